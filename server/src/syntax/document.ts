@@ -1,0 +1,98 @@
+// What parsing a statement gives: plain, immutable data. Offsets are UTF-16 units of the text given
+// (without its byte-order mark), line ends counted as they stand.
+
+import type { Range } from "../text/range.ts";
+import type { Attributes } from "./attributes.ts";
+
+/** One mark. `start`–`end` is the whole of it, target and attributes included. */
+export interface Annotation extends Range {
+  /** Its place in `Document.annotations`. */
+  readonly index: number;
+  /** A built-in kind, or any name that a long form gave. */
+  readonly kind: string;
+  readonly form: "sigil" | "long";
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** As a reader sees it: no syntax, escapes and entities resolved, a line break as one space. */
+  readonly text: string;
+  /** What stands between the parentheses; `null` without them, "" for `()`. */
+  readonly target: string | null;
+  /** Parentheses included. */
+  readonly targetRange: Range | null;
+  readonly attributes: Attributes | null;
+  /** The index of the annotation directly around it. */
+  readonly parent: number | null;
+  /** The index of the first mark of the mention that this one continues. */
+  readonly partOf: number | null;
+}
+
+/** A heading of the statement itself (not of a quote or list) and what stands under it. */
+export interface Section extends Range {
+  readonly level: number;
+  /** As a reader sees it, without attributes. */
+  readonly title: string;
+  readonly heading: Range;
+  /** `by`, `to` and `date` here are the defaults of its marks. */
+  readonly attributes: Attributes | null;
+  /** The index of the section around it. */
+  readonly parent: number | null;
+}
+
+export interface FrontMatter {
+  /** Both `---` lines and the last one's line end; `null` where there is no front matter. */
+  readonly range: Range | null;
+  /** Known and unknown keys alike; empty where it could not be read. */
+  readonly values: ReadonlyMap<string, unknown>;
+  /** Where each key's value stands. */
+  readonly places: ReadonlyMap<string, Range>;
+}
+
+/** An image, for telling those that look like a demand. */
+export interface ImageLink extends Range {
+  readonly destination: string;
+}
+
+/** Lines that can be folded away: lists, quotes, code, tables. */
+export interface Block extends Range {
+  readonly name: string;
+}
+
+export type SyntaxProblemCode =
+  | "unclosed-mark"
+  | "malformed-attributes"
+  | "empty-mark"
+  | "duplicate-attribute"
+  | "duplicate-id"
+  | "front-matter";
+
+export interface SyntaxProblem extends Range {
+  readonly code: SyntaxProblemCode;
+  readonly message: string;
+}
+
+export interface Document {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  /** In document order: by where they start, outer before inner. */
+  readonly annotations: readonly Annotation[];
+  readonly sections: readonly Section[];
+  readonly images: readonly ImageLink[];
+  readonly blocks: readonly Block[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** The id of the position that a position mark mentions: its target, else its `as`. */
+export function positionId(annotation: Annotation): string | null {
+  return annotation.target || attributeText(annotation.attributes, "as") || null;
+}
+
+/** The value of an attribute that is no list, or `undefined` where it is absent or a flag. */
+export function attributeText(attributes: Attributes | null, key: string): string | undefined {
+  const value = attributes?.entries.find((entry) => entry.key === key)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The innermost section that holds `offset`. */
+export function sectionAt(document: Document, offset: number): Section | undefined {
+  return document.sections.findLast((section) => section.start <= offset && offset < section.end);
+}

@@ -1,0 +1,121 @@
+// The YAML block at the start of a statement (language.md, Files): found by its `---` lines, read as
+// YAML 1.2 core, and empty where it cannot be read as a mapping.
+
+import { isMap, isScalar, type Document as YamlDocument, parseDocument } from "yaml";
+import type { Range } from "../text/range.ts";
+import type { FrontMatter, SyntaxProblem } from "./document.ts";
+
+export interface FrontMatterReading {
+  readonly frontMatter: FrontMatter;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+const noFrontMatter: FrontMatter = { range: null, values: new Map(), places: new Map() };
+
+/** Reads the front matter of a text with LF line ends. */
+export function readFrontMatter(text: string): FrontMatterReading {
+  const block = findFrontMatter(text);
+  if (!block) return { frontMatter: noFrontMatter, problems: [] };
+  const empty: FrontMatter = { ...noFrontMatter, range: block.range };
+  const yaml = parseDocument(text.slice(block.yaml.start, block.yaml.end), {
+    version: "1.2",
+    schema: "core",
+    prettyErrors: false,
+    uniqueKeys: false, // checked below: the package compares each key with each
+  });
+  const [error] = yaml.errors;
+  if (error) {
+    const [from, to] = error.pos;
+    const start = Math.min(block.yaml.start + from, block.yaml.end);
+    return {
+      frontMatter: empty,
+      problems: [problem(start, Math.max(start + 1, block.yaml.start + to), plainWords(error.code))],
+    };
+  }
+  if (yaml.contents === null || (isScalar(yaml.contents) && yaml.contents.value === null)) {
+    return { frontMatter: empty, problems: [] };
+  }
+  if (!isMap(yaml.contents)) {
+    const message = "The front matter is not a list of keys. Write one key a line, such as “date: 2024-12-18”.";
+    return { frontMatter: empty, problems: [problem(block.yaml.start, block.yaml.end, message)] };
+  }
+  return readMapping(yaml, block, empty);
+}
+
+interface FrontMatterBlock {
+  readonly range: Range;
+  readonly yaml: Range;
+}
+
+function findFrontMatter(text: string): FrontMatterBlock | undefined {
+  const opening = /^---[ \t]*\n/.exec(text)?.[0];
+  if (!opening) return undefined;
+  const closingLine = /^---[ \t]*(?:\n|$)/gm;
+  closingLine.lastIndex = opening.length;
+  const closing = closingLine.exec(text);
+  if (!closing) return undefined;
+  return {
+    range: { start: 0, end: closing.index + closing[0].length },
+    yaml: { start: opening.length, end: closing.index },
+  };
+}
+
+function readMapping(
+  yaml: YamlDocument.Parsed,
+  block: FrontMatterBlock,
+  empty: FrontMatter,
+): FrontMatterReading {
+  let plain: unknown;
+  try {
+    plain = yaml.toJS({ mapAsMap: false });
+  } catch {
+    const message = "The front matter refers to itself too often (YAML aliases). Write the values out.";
+    return { frontMatter: empty, problems: [problem(block.yaml.start, block.yaml.end, message)] };
+  }
+  const values = new Map(Object.entries(plain as Record<string, unknown>));
+  const places = new Map<string, Range>();
+  const problems: SyntaxProblem[] = [];
+  if (isMap(yaml.contents)) {
+    for (const { key, value } of yaml.contents.items) {
+      if (!isScalar(key) || !value) continue;
+      const name = String(key.value);
+      if (places.has(name) && key.range) {
+        const [start, end] = key.range;
+        const message = `The key ${name} stands twice in the front matter. The last one counts; remove the other.`;
+        problems.push(problem(block.yaml.start + start, block.yaml.start + end, message));
+      }
+      const range = (value as { range?: [number, number, number] | null }).range;
+      if (range) {
+        places.set(name, {
+          start: block.yaml.start + range[0],
+          end: block.yaml.start + range[1],
+        });
+      }
+      // A year alone is a number to YAML; every date is text here.
+      if (name === "date" && isScalar(value) && typeof value.value === "number") {
+        values.set(name, value.source ?? String(value.value));
+      }
+    }
+  }
+  return { frontMatter: { range: block.range, values, places }, problems };
+}
+
+function plainWords(code: string): string {
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return "The front matter is indented with a tab here. Use spaces.";
+    case "MISSING_CHAR":
+      return "The front matter cannot be read here: a quote or bracket may not be closed, or a colon may be missing after a key.";
+    case "BAD_INDENT":
+      return "The front matter cannot be read here: this line is indented in a way that fits no line above.";
+    case "UNEXPECTED_TOKEN":
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return "The front matter cannot be read here. Put values that hold a colon, a quote or a bracket between quotes.";
+    default:
+      return "The front matter cannot be read here. Write one key a line, such as “speaker: UK”; put unusual values between quotes.";
+  }
+}
+
+function problem(start: number, end: number, message: string): SyntaxProblem {
+  return { code: "front-matter", message, start, end };
+}

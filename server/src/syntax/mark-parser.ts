@@ -1,0 +1,321 @@
+// The Markdown parser with Statemark's marks: an extension of @lezer/markdown (with GFM) that reads
+// all brackets itself, since marks, links, images and plain brackets close each other's `]`.
+// Node types added: Mark (MarkOpen … MarkClose [MarkTarget] [MarkAttributes]). A MarkOpen outside a
+// Mark is one that is not closed in its block.
+
+import {
+  Autolink,
+  type BlockContext,
+  type DelimiterType,
+  type Element,
+  GFM,
+  type InlineContext,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
+  type MarkdownConfig,
+  parser as markdown,
+} from "@lezer/markdown";
+import { readAttributes } from "./attributes.ts";
+import { readInlineLink, readLinkLabel } from "./links.ts";
+import { longFormCounts, sigilCounts } from "./sigils.ts";
+import { targetEnd } from "./target.ts";
+
+/** Further openers are text. Each mark's text is built from its inner ones', so depth costs. */
+const deepestMark = 100;
+
+/**
+ * In a longer paragraph only marks, links and code are read: emphasis and HTML are found in
+ * quadratic time underneath, and no statement has them there.
+ */
+const longestParagraphWithEmphasis = 10_000;
+
+type OpenKind = "plain" | "link" | "image" | "mark" | "image-or-mark";
+
+interface OpenBracket {
+  readonly kind: OpenKind;
+  /** Its place among the parser's parts, for `takeContent`. */
+  readonly part: number;
+  readonly from: number;
+}
+
+/** The brackets open at one point of one block. */
+interface OpenBrackets {
+  readonly stack: OpenBracket[];
+  openMarks: number;
+  /** Links do not nest: link brackets below this height hold a link already and can be none. */
+  holdingLinkBelow: number;
+  /** Where a demand without target has just ended: a `[` right there opens no link. */
+  demandEnd: number;
+}
+
+// One entry for each block being parsed; it goes when the parser's context goes.
+const openBracketsOf = new WeakMap<InlineContext, OpenBrackets>();
+
+function openBrackets(cx: InlineContext): OpenBrackets {
+  let brackets = openBracketsOf.get(cx);
+  if (!brackets) {
+    brackets = { stack: [], openMarks: 0, holdingLinkBelow: 0, demandEnd: -1 };
+    openBracketsOf.set(cx, brackets);
+  }
+  return brackets;
+}
+
+const bracketDelimiter: DelimiterType = {};
+
+function open(cx: InlineContext, kind: OpenKind, from: number, to: number): number {
+  const brackets = openBrackets(cx);
+  cx.addDelimiter(bracketDelimiter, from, to, true, false);
+  const part = cx.findOpeningDelimiter(bracketDelimiter) ?? 0;
+  brackets.stack.push({ kind, part, from });
+  if (kind === "mark" || kind === "image-or-mark") {
+    brackets.openMarks++;
+    cx.addElement(cx.elt("MarkOpen", from, to));
+  }
+  return to;
+}
+
+const mayNestDeeper = (cx: InlineContext) => openBrackets(cx).openMarks < deepestMark;
+
+const sigilsButDemand = new Set("@+?§#-");
+const longForm = /:[a-z][a-z0-9-]*\[/y;
+
+function parseMarkOpening(cx: InlineContext, next: number, start: number): number {
+  const character = String.fromCharCode(next);
+  const inBlock = start - cx.offset;
+  if (character === ":") {
+    if (!longFormCounts(cx.text, inBlock) || !mayNestDeeper(cx)) return -1;
+    longForm.lastIndex = inBlock;
+    const opening = longForm.exec(cx.text)?.[0];
+    return opening ? open(cx, "mark", start, start + opening.length) : -1;
+  }
+  if (!sigilsButDemand.has(character) || cx.char(start + 1) !== 91 /* '[' */) return -1;
+  if (!sigilCounts(cx.text, inBlock) || !mayNestDeeper(cx)) return -1;
+  return open(cx, "mark", start, start + 2);
+}
+
+function parseImageOrDemandOpening(cx: InlineContext, next: number, start: number): number {
+  if (next !== 33 /* '!' */ || cx.char(start + 1) !== 91 /* '[' */) return -1;
+  const mayBeMark = sigilCounts(cx.text, start - cx.offset);
+  if (mayBeMark && !mayNestDeeper(cx)) return -1;
+  return open(cx, mayBeMark ? "image-or-mark" : "image", start, start + 2);
+}
+
+function parseBracketOpening(cx: InlineContext, next: number, start: number): number {
+  if (next !== 91 /* '[' */) return -1;
+  const isBehindDemand = openBrackets(cx).demandEnd === start;
+  return open(cx, isBehindDemand ? "plain" : "link", start, start + 1);
+}
+
+function parseBracketClosing(cx: InlineContext, next: number, start: number): number {
+  if (next !== 93 /* ']' */) return -1;
+  const brackets = openBrackets(cx);
+  const bracket = brackets.stack.pop();
+  if (!bracket) return -1;
+  const height = brackets.stack.length;
+  const holdsLink = height < brackets.holdingLinkBelow;
+  brackets.holdingLinkBelow = Math.min(brackets.holdingLinkBelow, height);
+  switch (bracket.kind) {
+    case "plain":
+      return -1;
+    case "mark":
+      return finishMark(cx, brackets, bracket, start);
+    case "image-or-mark": {
+      const image = imageBehind(cx, start + 1);
+      if (!image) return finishMark(cx, brackets, bracket, start);
+      brackets.openMarks--;
+      return finishLink(cx, bracket, start);
+    }
+    case "image":
+      return isEmptyLink(cx, bracket.from + 2, start) ? -1 : finishLink(cx, bracket, start);
+    case "link":
+      if (holdsLink || isEmptyLink(cx, bracket.from + 1, start)) return -1;
+      brackets.holdingLinkBelow = height;
+      return finishLink(cx, bracket, start);
+  }
+}
+
+/** `![alt](path/to.png)` is an image where the parentheses hold what no demand's id can hold. */
+function imageBehind(cx: InlineContext, place: number): boolean {
+  if (cx.char(place) !== 40 /* '(' */) return false;
+  const link = readInlineLink(cx.text, place - cx.offset);
+  return link !== undefined && /[/.:]/.test(cx.text.slice(link.start, link.end));
+}
+
+/** `[]` is no link, unless a destination or a label stands behind it. */
+function isEmptyLink(cx: InlineContext, textStart: number, textEnd: number): boolean {
+  const behind = cx.char(textEnd + 1);
+  return cx.skipSpace(textStart) === textEnd && behind !== 40 /* '(' */ && behind !== 91; /* '[' */
+}
+
+function finishMark(
+  cx: InlineContext,
+  brackets: OpenBrackets,
+  bracket: OpenBracket,
+  closing: number,
+): number {
+  brackets.openMarks--;
+  const children: Element[] = cx.takeContent(bracket.part);
+  children.push(cx.elt("MarkClose", closing, closing + 1));
+  let end = closing + 1;
+  if (cx.char(end) === 40 /* '(' */) {
+    const behindTarget = targetEnd(cx.text, end - cx.offset);
+    if (behindTarget !== undefined) {
+      children.push(cx.elt("MarkTarget", end, behindTarget + cx.offset));
+      end = behindTarget + cx.offset;
+    }
+  }
+  if (cx.char(end) === 123 /* '{' */) {
+    const { attributes } = readAttributes(cx.text, end - cx.offset);
+    if (attributes) {
+      children.push(cx.elt("MarkAttributes", end, attributes.end + cx.offset));
+      end = attributes.end + cx.offset;
+    }
+  }
+  if (end === closing + 1 && bracket.kind === "image-or-mark") brackets.demandEnd = end;
+  return cx.addElement(cx.elt("Mark", bracket.from, end, children));
+}
+
+function finishLink(cx: InlineContext, bracket: OpenBracket, closing: number): number {
+  const content = cx.takeContent(bracket.part);
+  if (bracket.kind === "image-or-mark") content.shift(); // its MarkOpen
+  const isImage = bracket.kind !== "link";
+  const opening = bracket.from + (isImage ? 2 : 1);
+  const children: Element[] = [
+    cx.elt("LinkMark", bracket.from, opening),
+    ...content,
+    cx.elt("LinkMark", closing, closing + 1),
+  ];
+  let end = closing + 1;
+  const behind = cx.char(end);
+  const { offset } = cx;
+  if (behind === 40 /* '(' */) {
+    const link = readInlineLink(cx.text, end - offset);
+    if (link) {
+      const { destination, title } = link;
+      children.push(cx.elt("LinkMark", end, end + 1));
+      if (destination) {
+        children.push(cx.elt("URL", destination.start + offset, destination.end + offset));
+      }
+      if (title) children.push(cx.elt("LinkTitle", title.start + offset, title.end + offset));
+      end = link.end + offset;
+      children.push(cx.elt("LinkMark", end - 1, end));
+    }
+  } else if (behind === 91 /* '[' */) {
+    const label = readLinkLabel(cx.text, end - offset);
+    if (label) {
+      end = label.end + offset;
+      children.push(cx.elt("LinkLabel", label.start + offset, end));
+    }
+  }
+  return cx.addElement(cx.elt(isImage ? "Image" : "Link", bracket.from, end, children));
+}
+
+/** `\§[` is text like `\@[`, though `§` is not among the characters that Markdown escapes. */
+function parseEscapedSectionSign(cx: InlineContext, next: number, start: number): number {
+  return next === 92 /* '\\' */ && cx.slice(start + 1, start + 3) === "§["
+    ? cx.addElement(cx.elt("Escape", start, start + 2))
+    : -1;
+}
+
+function skipCostlyInLongParagraph(cx: InlineContext, next: number, start: number): number {
+  if (cx.text.length <= longestParagraphWithEmphasis) return -1;
+  return next === 42 /* '*' */ || next === 95 /* '_' */ || next === 126 /* '~' */ || next === 60
+    ? start + 1
+    : -1;
+}
+
+const plainAutolink = Autolink.parseInline?.[0]?.parse;
+const untilClosingBracket = /(?:[^[\]\s]|\[[^\]\s]*\])*/y;
+
+/** A longer one inside an open mark is cut, so that a row of them is read in linear time. */
+const longestAddressInMark = 2_000;
+
+/** A bare address inside an open mark ends before the bracket that closes the mark. */
+function parseAutolink(cx: InlineContext, next: number, start: number): number {
+  if (!plainAutolink) return -1;
+  const brackets = openBracketsOf.get(cx);
+  if (!brackets || brackets.stack.length === 0) return plainAutolink(cx, next, start);
+  if (!mayStartAddress.test(String.fromCharCode(next))) return -1;
+  const inMark = brackets.openMarks > 0;
+  const inBlock = start - cx.offset;
+  const address = addressAt(cx, next, start, inMark ? inBlock + longestAddressInMark : undefined);
+  if (!address) return -1;
+  if (!inMark) return cx.addElement(address);
+  untilClosingBracket.lastIndex = 0;
+  const cut = untilClosingBracket.exec(cx.text.slice(inBlock, address.to - cx.offset));
+  const shorter = addressAt(cx, next, start, inBlock + (cut?.[0].length ?? 0));
+  return shorter ? cx.addElement(shorter) : -1;
+}
+
+/** The address that starts at `start`, read in the block's text up to `end` (block-relative). */
+function addressAt(
+  cx: InlineContext,
+  next: number,
+  start: number,
+  end: number | undefined,
+): Element | undefined {
+  let address: Element | undefined;
+  const view: InlineContext = Object.create(cx, {
+    text: { value: cx.text.slice(0, end) },
+    // The extension looks for the standard parser's open brackets; ours it cannot see.
+    hasOpenLink: { value: end === undefined },
+    addElement: {
+      value(element: Element) {
+        address = element;
+        return element.to;
+      },
+    },
+  });
+  plainAutolink?.(view, next, start);
+  return address;
+}
+
+const mayStartAddress = /[\w.+-]/;
+
+const markAtStart = /^[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[)/;
+const definitionOfNoLink =
+  /^\[(?:\^(?:\\.|[^\]\\])*\]:|(?:\\.|[^\]\\])*\]:[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[))/;
+const labelAlone = /^\[(?:\\.|[^\]\\])*\]:[ \t]*$/;
+
+// The standard reader of link definitions has no public name; a test would notice its absence.
+const standardParts = markdown as unknown as {
+  readonly blockNames: readonly string[];
+  readonly leafBlockParsers: readonly ((
+    cx: BlockContext,
+    leaf: LeafBlock,
+  ) => LeafBlockParser | null)[];
+};
+const readLinkDefinition =
+  standardParts.leafBlockParsers[standardParts.blockNames.indexOf("LinkReference")];
+
+/** `[x]: @[UK]` is a paragraph with a mark, and `[^1]: …` a footnote: neither defines a link. */
+function parseLinkDefinition(cx: BlockContext, leaf: LeafBlock): LeafBlockParser | null {
+  if (definitionOfNoLink.test(leaf.content)) return null;
+  const standard = readLinkDefinition?.(cx, leaf) ?? null;
+  if (!standard || !labelAlone.test(leaf.content)) return standard;
+  let isLink = true;
+  return {
+    nextLine(context: BlockContext, line: Line, block: LeafBlock) {
+      isLink &&= !(labelAlone.test(block.content) && markAtStart.test(line.text.slice(line.pos)));
+      return isLink && standard.nextLine(context, line, block);
+    },
+    finish: (context, block) => isLink && standard.finish(context, block),
+  };
+}
+
+const statemark: MarkdownConfig = {
+  defineNodes: ["Mark", "MarkOpen", "MarkClose", "MarkTarget", "MarkAttributes"],
+  parseBlock: [{ name: "LinkReference", leaf: parseLinkDefinition }],
+  parseInline: [
+    { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
+    { name: "LongParagraph", parse: skipCostlyInLongParagraph, before: "HTMLTag" },
+    { name: "Link", parse: parseBracketOpening },
+    { name: "Image", parse: parseImageOrDemandOpening },
+    { name: "LinkEnd", parse: parseBracketClosing },
+    { name: "MarkOpening", parse: parseMarkOpening, before: "Link" },
+    { name: "Autolink", parse: parseAutolink },
+  ],
+};
+
+export const statemarkParser = markdown.configure([GFM, statemark]);

@@ -1,0 +1,461 @@
+// Text in, document out: one walk over the Markdown tree gathers annotations, sections, images and
+// problems. Left out here: what needs the registry (what a mark refers to, kinds a codebook declares).
+
+import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import type { Range } from "../text/range.ts";
+import { type Attributes, moveAttributes, readAttributes } from "./attributes.ts";
+import type {
+  Annotation,
+  Block,
+  Document,
+  ImageLink,
+  Section,
+  SyntaxProblem,
+  SyntaxProblemCode,
+} from "./document.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { readHeadingAttributes } from "./heading-attributes.ts";
+import { kindOfSigil } from "./kinds.ts";
+import { type LineFeedText, withLineFeeds } from "./line-ends.ts";
+import { statemarkParser } from "./mark-parser.ts";
+import { ReaderText } from "./reader-text.ts";
+import { targetText } from "./target.ts";
+
+/** Parses a whole statement. Every text has a document; what is wrong with it is in `problems`. */
+export function parseDocument(text: string): Document {
+  const source = withLineFeeds(text);
+  const { frontMatter, problems } = readFrontMatter(source.text);
+  const bodyStart = frontMatter.range?.end ?? 0;
+  const tree = statemarkParser.parse(source.text.slice(bodyStart));
+  const walk = new DocumentWalk(source, bodyStart, tree);
+  walk.run();
+  const move = <R extends Range>(range: R): R => ({
+    ...range,
+    start: source.original(range.start),
+    end: source.original(range.end),
+  });
+  return {
+    text,
+    frontMatter: {
+      ...frontMatter,
+      range: frontMatter.range && move(frontMatter.range),
+      places: new Map([...frontMatter.places].map(([key, range]) => [key, move(range)])),
+    },
+    annotations: withParts(walk.annotations),
+    sections: closeSections(walk.sections, text.length),
+    images: walk.images,
+    blocks: walk.blocks,
+    problems: [
+      ...problems.map(move),
+      ...walk.problems,
+      ...duplicateIds(walk.annotations),
+    ].sort((a, b) => a.start - b.start),
+  };
+}
+
+interface OpenAnnotation {
+  readonly index: number;
+  readonly parent: number | null;
+  readonly start: number;
+  readonly end: number;
+  kind: string;
+  form: "sigil" | "long";
+  textStart: number;
+  textEnd: number;
+  /** Where in the reader's text its own starts. */
+  readerStart: number;
+  text: string;
+  target: Range | null;
+  attributes: Attributes | null;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const foldableBlocks = new Set([
+  "Blockquote",
+  "BulletList",
+  "OrderedList",
+  "ListItem",
+  "FencedCode",
+  "CodeBlock",
+  "Table",
+  "HTMLBlock",
+  "CommentBlock",
+]);
+const withoutMarks = new Set(["FencedCode", "CodeBlock", "HTMLBlock", "CommentBlock"]);
+const headingLevels = new Map([
+  ...[1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, level] as const),
+  ["SetextHeading1", 1],
+  ["SetextHeading2", 2],
+]);
+
+/** Walks the tree of the body. Offsets of nodes are relative to the body, with LF line ends. */
+class DocumentWalk {
+  readonly annotations: Annotation[] = [];
+  readonly sections: Mutable<Section>[] = [];
+  readonly images: ImageLink[] = [];
+  readonly blocks: Block[] = [];
+  readonly problems: SyntaxProblem[] = [];
+
+  private readonly body: string;
+  private readonly source: LineFeedText;
+  private readonly bodyStart: number;
+  private readonly tree: Tree;
+  private readonly linkLabels: ReadonlySet<string>;
+  private readonly reader: ReaderText;
+  private readonly open: OpenAnnotation[] = [];
+  /** For each link or image around: whether it is one, or only brackets that name no definition. */
+  private readonly links: boolean[] = [];
+  private opened = 0;
+  private blockEnd = 0;
+  private isInTable = false;
+  /** Attributes of the heading being read: no marks are read in them. */
+  private headingAttributes: Attributes | null = null;
+
+  constructor(source: LineFeedText, bodyStart: number, tree: Tree) {
+    this.source = source;
+    this.bodyStart = bodyStart;
+    this.tree = tree;
+    this.body = source.text.slice(bodyStart);
+    this.reader = new ReaderText(this.body);
+    this.linkLabels = definedLinkLabels(tree, this.body);
+  }
+
+  run(): void {
+    this.tree.iterate({
+      enter: (node) => this.enter(node),
+      leave: (node) => this.leave(node),
+    });
+  }
+
+  private readonly place = (offset: number) => this.source.original(this.bodyStart + offset);
+
+  private range({ start, end }: Range): Range {
+    return { start: this.place(start), end: this.place(end) };
+  }
+
+  private report(code: SyntaxProblemCode, message: string, start: number, end: number): void {
+    this.problems.push({ code, message, start: this.place(start), end: this.place(end) });
+  }
+
+  private enter(node: SyntaxNodeRef): boolean {
+    const { name, from, to } = node;
+    if (foldableBlocks.has(name)) {
+      this.blocks.push({ name, ...this.range({ start: from, end: to }) });
+      if (name === "Table") this.isInTable = true;
+      return !withoutMarks.has(name);
+    }
+    if (this.headingAttributes && from >= this.headingAttributes.start) return false;
+    switch (name) {
+      case "Paragraph":
+      case "TableCell":
+      case "Task":
+        this.startBlock(from, to);
+        break;
+      case "LinkReference":
+        return false;
+      case "Mark":
+        this.enterMark(from, to);
+        break;
+      case "MarkOpen":
+        this.readMarkOpening(from, to);
+        break;
+      case "MarkClose":
+        this.reader.readTo(from);
+        this.closeText(from);
+        this.reader.replace(from, to);
+        break;
+      case "MarkTarget":
+        this.setOnInnermost("target", { start: from, end: to });
+        this.reader.replace(from, to);
+        return false;
+      case "MarkAttributes":
+        this.setOnInnermost("attributes", this.readMarkAttributes(node));
+        this.reader.replace(from, to);
+        return false;
+      case "Link":
+      case "Image":
+        this.links.push(this.isLink(node));
+        if (name === "Image") this.readImage(node);
+        break;
+      case "Escape":
+        this.reader.replace(from, to, this.body.slice(from + 1, to));
+        break;
+      case "Entity":
+        this.reader.replaceEntity(from, to);
+        break;
+      case "HardBreak":
+        this.reader.replace(from, to, "\n");
+        break;
+      case "LinkMark":
+      case "LinkLabel":
+      case "LinkTitle":
+        if (this.links.at(-1) ?? true) this.reader.replace(from, to);
+        break;
+      case "URL":
+        // The destination of a link; a bare address is text.
+        if (node.node.prevSibling?.name === "LinkMark" && this.links.at(-1)) {
+          this.reader.replace(from, to);
+        }
+        break;
+      case "EmphasisMark":
+      case "StrikethroughMark":
+      case "CodeMark":
+      case "QuoteMark":
+      case "HTMLTag":
+      case "Comment":
+      case "ProcessingInstruction":
+      case "HeaderMark":
+      case "TaskMarker":
+        this.reader.replace(from, to);
+        break;
+      default: {
+        const level = headingLevels.get(name);
+        if (level !== undefined) this.enterHeading(node, level);
+      }
+    }
+    return true;
+  }
+
+  private leave(node: SyntaxNodeRef): void {
+    const { name } = node;
+    if (name === "Mark") this.leaveMark();
+    else if (name === "Link" || name === "Image") this.links.pop();
+    else if (name === "Table") this.isInTable = false;
+    else if (headingLevels.has(name)) this.leaveHeading(node);
+  }
+
+  private startBlock(from: number, to: number): void {
+    this.reader.startBlock(from);
+    this.blockEnd = to;
+  }
+
+  private enterMark(from: number, to: number): void {
+    this.reader.readTo(from);
+    this.open.push({
+      index: this.opened++,
+      parent: this.open.at(-1)?.index ?? null,
+      start: from,
+      end: to,
+      kind: "",
+      form: "sigil",
+      textStart: from,
+      textEnd: to,
+      readerStart: this.reader.point,
+      text: "",
+      target: null,
+      attributes: null,
+    });
+  }
+
+  private readMarkOpening(from: number, to: number): void {
+    const opening = this.body.slice(from, to);
+    const mark = this.open.at(-1);
+    if (!mark || mark.start !== from) {
+      const message = `This ${opening} is not closed in its paragraph. Add ] behind the words it marks, or write \\${opening} if it is no mark.`;
+      this.report("unclosed-mark", message, from, to);
+      return;
+    }
+    mark.form = opening.startsWith(":") ? "long" : "sigil";
+    mark.kind =
+      mark.form === "long" ? opening.slice(1, -1) : (kindOfSigil(opening.charAt(0))?.name ?? "");
+    mark.textStart = to;
+    this.reader.replace(from, to);
+    mark.readerStart = this.reader.point;
+  }
+
+  private closeText(textEnd: number): void {
+    const mark = this.open.at(-1);
+    if (!mark) return;
+    mark.textEnd = textEnd;
+    mark.text = this.reader.since(mark.readerStart);
+  }
+
+  private setOnInnermost<K extends "target" | "attributes">(key: K, value: OpenAnnotation[K]): void {
+    const mark = this.open.at(-1);
+    if (mark) mark[key] = value;
+  }
+
+  /** In a quote the `> ` of a continued line, in a table the `\` before a `|`, is not the author's. */
+  private readMarkAttributes(node: SyntaxNodeRef): Attributes | null {
+    let written = this.body.slice(node.from, node.to);
+    for (let child = node.node.firstChild; child; child = child.nextSibling) {
+      const [start, end] = [child.from - node.from, child.to - node.from];
+      written = written.slice(0, start) + " ".repeat(end - start) + written.slice(end);
+    }
+    const { attributes } = readAttributes(written, 0);
+    if (!attributes) return null;
+    const inTable = this.isInTable ? withPlainBars(attributes) : attributes;
+    return moveAttributes(inTable, (offset) => this.place(node.from + offset));
+  }
+
+  private leaveMark(): void {
+    const mark = this.open.pop();
+    if (!mark) return;
+    const { index, kind, form, parent, text, attributes } = mark;
+    const inside = mark.target && this.body.slice(mark.target.start + 1, mark.target.end - 1);
+    this.annotations[index] = {
+      index,
+      kind,
+      form,
+      ...this.range(mark),
+      textStart: this.place(mark.textStart),
+      textEnd: this.place(mark.textEnd),
+      text,
+      target: inside === null ? null : targetText(this.isInTable ? plainBar(inside) : inside),
+      targetRange: mark.target && this.range(mark.target),
+      attributes,
+      parent,
+      partOf: null,
+    };
+    if (text.trim() === "") {
+      const message = "This mark holds no words. Put it around the words it is about, or remove it.";
+      this.report("empty-mark", message, mark.start, mark.end);
+    }
+    if (!attributes && this.body.charAt(mark.end) === "{" && mark.end < this.blockEnd) {
+      this.reportMalformedAttributes(mark.end);
+    }
+    this.reportRepeated(this.annotations[index]);
+  }
+
+  private reportMalformedAttributes(brace: number): void {
+    const { error } = readAttributes(this.body.slice(0, this.blockEnd), brace);
+    const end = Math.min((error?.offset ?? brace) + 1, this.blockEnd);
+    const message = error?.message ?? "These attributes cannot be read.";
+    this.report("malformed-attributes", `${message} Until then this mark has no attributes.`, brace, end);
+  }
+
+  private reportRepeated({ target, attributes }: Annotation): void {
+    for (const { name, start, end } of attributes?.repeated ?? []) {
+      const message = `${name} stands twice in this mark. The first counts; remove the other.`;
+      this.problems.push({ code: "duplicate-attribute", message, start, end });
+    }
+    const as = attributes?.entries.find(({ key }) => key === "as");
+    if (as && target && as.value !== target) {
+      const message = `This mark names two positions: (${target}) and as=${as.value}. (${target}) counts; remove the other.`;
+      this.problems.push({ code: "duplicate-attribute", message, start: as.start, end: as.end });
+    }
+  }
+
+  private isLink(node: SyntaxNodeRef): boolean {
+    const { firstChild, lastChild } = node.node;
+    if (lastChild?.name === "LinkMark" && this.body.charAt(lastChild.from) === ")") return true;
+    const labelled = lastChild?.name === "LinkLabel" && lastChild.to - lastChild.from > 2;
+    const label = labelled
+      ? this.body.slice(lastChild.from + 1, lastChild.to - 1)
+      : this.body.slice(firstChild?.to, node.node.getChildren("LinkMark")[1]?.from);
+    return this.linkLabels.has(normalLabel(label));
+  }
+
+  private readImage(node: SyntaxNodeRef): void {
+    const url = node.node.getChild("URL");
+    if (!url) return;
+    const destination = this.body.slice(url.from, node.node.lastChild?.from);
+    this.images.push({ ...this.range({ start: node.from, end: node.to }), destination });
+  }
+
+  private enterHeading(node: SyntaxNodeRef, level: number): void {
+    this.startBlock(node.from, node.to);
+    if (!isTopLevel(node)) return;
+    const marks = node.node.getChildren("HeaderMark");
+    const closing = marks.at(-1);
+    const contentEnd = closing && closing.from > node.from ? closing.from : node.to;
+    const contentStart = marks[0]?.from === node.from ? marks[0].to : node.from;
+    const attributes = readHeadingAttributes(this.body, contentStart, contentEnd) ?? null;
+    this.headingAttributes = attributes;
+    const range = this.range({ start: node.from, end: node.to });
+    this.sections.push({
+      level,
+      title: "",
+      heading: range,
+      ...range,
+      attributes: attributes && moveAttributes(attributes, this.place),
+      parent: null,
+    });
+  }
+
+  private leaveHeading({ node, to }: SyntaxNodeRef): void {
+    const attributes = this.headingAttributes;
+    this.headingAttributes = null;
+    if (attributes) this.reader.replace(attributes.start, attributes.end);
+    this.reader.readTo(to);
+    const section = this.sections.at(-1);
+    if (section && isTopLevel(node)) section.title = this.reader.since(0).trim();
+  }
+}
+
+const isTopLevel = ({ node }: SyntaxNodeRef) => node.parent?.name === "Document";
+
+const plainBar = (text: string) => text.replaceAll("\\|", "|");
+
+function withPlainBars(attributes: Attributes): Attributes {
+  return {
+    ...attributes,
+    entries: attributes.entries.map((entry) => ({
+      ...entry,
+      value:
+        typeof entry.value === "string"
+          ? plainBar(entry.value)
+          : entry.value === true || entry.value.map(plainBar),
+      items: entry.items.map((item) => ({ ...item, text: plainBar(item.text) })),
+    })),
+  };
+}
+
+const normalLabel = (label: string) => label.trim().replace(/\s+/g, " ").toLowerCase();
+
+function definedLinkLabels(tree: Tree, body: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  if (!body.includes("]:")) return labels;
+  tree.iterate({
+    enter({ name, node }) {
+      if (name === "LinkReference") {
+        const label = node.getChild("LinkLabel");
+        if (label) labels.add(normalLabel(body.slice(label.from + 1, label.to - 1)));
+      }
+      return name !== "Paragraph" && name !== "LinkReference" && !withoutMarks.has(name);
+    },
+  });
+  return labels;
+}
+
+function withParts(annotations: readonly Annotation[]): readonly Annotation[] {
+  const firstOf = new Map<string, number>();
+  return annotations.map((annotation) => {
+    const id = annotation.attributes?.id;
+    if (!id) return annotation;
+    const key = `${annotation.kind} ${id}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, annotation.index);
+    return first === undefined ? annotation : { ...annotation, partOf: first };
+  });
+}
+
+function duplicateIds(annotations: readonly Annotation[]): SyntaxProblem[] {
+  const kindOf = new Map<string, string>();
+  return annotations.flatMap(({ kind, attributes }): SyntaxProblem[] => {
+    if (!attributes?.id || !attributes.idRange) return [];
+    const first = kindOf.get(attributes.id) ?? kind;
+    kindOf.set(attributes.id, first);
+    if (first === kind) return [];
+    const message = `#${attributes.id} is already the id of a ${first}. Parts of one mention are of one kind; give this ${kind} another id.`;
+    return [{ code: "duplicate-id", message, ...attributes.idRange }];
+  });
+}
+
+/** A section ends where the next of the same or a higher level starts. */
+function closeSections(sections: readonly Section[], textEnd: number): readonly Section[] {
+  const open: number[] = [];
+  const closed: Mutable<Section>[] = sections.map((section) => ({ ...section, end: textEnd }));
+  closed.forEach((section, index) => {
+    while (open.length > 0) {
+      const last = closed[open.at(-1) ?? 0];
+      if (!last || last.level < section.level) break;
+      last.end = section.start;
+      open.pop();
+    }
+    section.parent = open.at(-1) ?? null;
+    open.push(index);
+  });
+  return closed;
+}

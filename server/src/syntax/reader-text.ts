@@ -1,0 +1,50 @@
+// The text that a reader sees, gathered while the tree is walked: without syntax, with escapes and
+// entities resolved.
+
+import { decodeHTML } from "entities/decode";
+
+export class ReaderText {
+  // Pieces, not one growing string: taking a part of that would copy the whole each time.
+  private pieces: string[] = [];
+  private done = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Starts anew at a block's first character. */
+  startBlock(offset: number): void {
+    this.pieces = [];
+    this.done = offset;
+  }
+
+  /** Takes what stands before `offset` as it is. */
+  readTo(offset: number): void {
+    if (offset <= this.done) return;
+    this.pieces.push(this.text.slice(this.done, offset));
+    this.done = offset;
+  }
+
+  /** Puts `instead` (by default nothing) in the place of what stands there. */
+  replace(start: number, end: number, instead = ""): void {
+    if (end <= this.done) return;
+    this.readTo(start);
+    if (instead !== "") this.pieces.push(instead);
+    this.done = end;
+  }
+
+  replaceEntity(start: number, end: number): void {
+    this.replace(start, end, decodeHTML(this.text.slice(start, end)));
+  }
+
+  /** A point to come back to with `since`. */
+  get point(): number {
+    return this.pieces.length;
+  }
+
+  /** What was gathered since `point`; a line break with its indentation is one space. */
+  since(point: number): string {
+    return this.pieces.slice(point).join("").replace(/[ \t]*\n[ \t]*/g, " ");
+  }
+}

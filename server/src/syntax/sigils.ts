@@ -1,0 +1,43 @@
+// Where a sigil or a long form counts as the start of a mark (language.md, "Where a sigil counts"),
+// so that `Really?[12]`, `note:[3]`, `non-[x]` and `e-mail@[x]` in pasted text stay text.
+
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const letterOfAScriptWithoutSpaces =
+  /^(?=[\p{L}\p{M}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+/** After these and after no-break spaces, `! ? + # -` are punctuation of the sentence. */
+const closesAPhrase = new Set(".,;:!?…%)]}”’»›\u00a0\u202f");
+const opensAPhrase = new Set("([{\"'“‘«‹„‚-‐‑‒–—―");
+
+/**
+ * Whether the sigil at `offset` may open a mark, judged by what stands before it in its block.
+ * `block` is the block's text from its first character on.
+ */
+export function sigilCounts(block: string, offset: number): boolean {
+  const before = characterBefore(block, offset);
+  if (before === "") return true;
+  if (wordCharacter.test(before) && !letterOfAScriptWithoutSpaces.test(before)) return false;
+  const sigil = block.charAt(offset);
+  if (sigil === "@" || sigil === "§") return true;
+  if (closesAPhrase.has(before)) return false;
+  if ((before === '"' || before === "'") && isClosingQuote(block, offset - 1)) return false;
+  return !(sigil === "-" && before === "-");
+}
+
+/** Whether the colon at `offset` may open a long form such as `:law[`. */
+export function longFormCounts(block: string, offset: number): boolean {
+  const before = characterBefore(block, offset);
+  return before === "" || !(before === ":" || before === "\\" || wordCharacter.test(before));
+}
+
+function isClosingQuote(block: string, offset: number): boolean {
+  const before = characterBefore(block, offset);
+  return before !== "" && !/\s/.test(before) && !opensAPhrase.has(before);
+}
+
+/** The whole character (not half of a surrogate pair) that ends at `offset`, or "". */
+function characterBefore(block: string, offset: number): string {
+  const last = block.charCodeAt(offset - 1);
+  const isLowSurrogate = last >= 0xdc00 && last <= 0xdfff;
+  return block.slice(Math.max(0, offset - (isLowSurrogate ? 2 : 1)), offset);
+}

@@ -1,0 +1,22 @@
+// Changes to a text as values.
+
+import type { Range } from "./range.ts";
+
+/** Replace what `start`–`end` holds by `text`. */
+export interface TextEdit extends Range {
+  readonly text: string;
+}
+
+/** Applies edits that do not overlap; those at one place are inserted in the order given. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: string[] = [];
+  let done = 0;
+  for (const edit of ordered) {
+    if (edit.start < done) throw new Error(`Overlapping edits at ${edit.start}`);
+    pieces.push(text.slice(done, edit.start), edit.text);
+    done = edit.end;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join("");
+}

@@ -1,0 +1,18 @@
+// Places in a text. Everything inside Statemark counts in UTF-16 code units from the start of the
+// file (a byte-order mark is not counted); lines and characters exist only at the borders.
+
+/** Half-open: `start` is the first unit inside, `end` the first one after. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `offset` lies inside `range`, its end included (a cursor stands between characters). */
+export function touches(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** Whether `outer` holds the whole of `inner`. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import { yamlDataForVite } from "./scripts/yaml-data.mjs";
+
+const unit = ["test/**/*.test.ts"];
+const protocol = ["test/protocol/**/*.test.ts"];
+
+export default defineConfig({
+  plugins: [yamlDataForVite],
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: unit, exclude: protocol } },
+      // These drive what `npm run build` made, each file in its own process.
+      { extends: true, test: { name: "protocol", include: protocol, testTimeout: 60_000 } },
+    ],
+  },
+});
