@@ -78,6 +78,8 @@ export interface Document {
   readonly sections: readonly Section[];
   readonly images: readonly ImageLink[];
   readonly blocks: readonly Block[];
+  /** Where marks can stand: each paragraph, heading and table cell. A mark ends inside one of them. */
+  readonly textBlocks: readonly Range[];
   readonly problems: readonly SyntaxProblem[];
 }
 

@@ -45,6 +45,7 @@ export function parseDocument(text: string): Document {
     sections: closeSections(walk.sections, text.length),
     images: walk.images,
     blocks: walk.blocks,
+    textBlocks: walk.textBlocks,
     problems: [
       ...problems.map(move),
       ...walk.problems,
@@ -95,6 +96,7 @@ class DocumentWalk {
   readonly sections: Mutable<Section>[] = [];
   readonly images: ImageLink[] = [];
   readonly blocks: Block[] = [];
+  readonly textBlocks: Range[] = [];
   readonly problems: SyntaxProblem[] = [];
 
   private readonly body: string;
@@ -228,6 +230,7 @@ class DocumentWalk {
   private startBlock(from: number, to: number): void {
     this.reader.startBlock(from);
     this.blockEnd = to;
+    this.textBlocks.push(this.range({ start: from, end: to }));
   }
 
   private enterMark(from: number, to: number): void {
@@ -355,13 +358,15 @@ class DocumentWalk {
   }
 
   private enterHeading(node: SyntaxNodeRef, level: number): void {
-    this.startBlock(node.from, node.to);
-    if (!isTopLevel(node)) return;
     const marks = node.node.getChildren("HeaderMark");
     const closing = marks.at(-1);
     const contentEnd = closing && closing.from > node.from ? closing.from : node.to;
     const contentStart = marks[0]?.from === node.from ? marks[0].to : node.from;
-    const attributes = readHeadingAttributes(this.body, contentStart, contentEnd) ?? null;
+    const attributes = isTopLevel(node)
+      ? (readHeadingAttributes(this.body, contentStart, contentEnd) ?? null)
+      : null;
+    this.startBlock(contentStart, attributes?.start ?? contentEnd);
+    if (!isTopLevel(node)) return;
     this.headingAttributes = attributes;
     const range = this.range({ start: node.from, end: node.to });
     this.sections.push({

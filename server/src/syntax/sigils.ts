@@ -16,12 +16,17 @@ const opensAPhrase = new Set("([{\"'“‘«‹„‚-‐‑‒–—―");
 export function sigilCounts(block: string, offset: number): boolean {
   const before = characterBefore(block, offset);
   if (before === "") return true;
-  if (wordCharacter.test(before) && !letterOfAScriptWithoutSpaces.test(before)) return false;
+  if (isPartOfWord(before)) return false;
   const sigil = block.charAt(offset);
   if (sigil === "@" || sigil === "§") return true;
   if (closesAPhrase.has(before)) return false;
   if ((before === '"' || before === "'") && isClosingQuote(block, offset - 1)) return false;
   return !(sigil === "-" && before === "-");
+}
+
+/** Whether no sigil opens a mark directly after this character. */
+export function isPartOfWord(character: string): boolean {
+  return wordCharacter.test(character) && !letterOfAScriptWithoutSpaces.test(character);
 }
 
 /** Whether the colon at `offset` may open a long form such as `:law[`. */

@@ -20,3 +20,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   pieces.push(text.slice(done));
   return pieces.join("");
 }
+
+/** The same change in edits that do not touch each other, for editors that mind. */
+export function joinTouching(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last?.end === edit.start) {
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: edit.end,
+        text: last.text + edit.text,
+      };
+    } else joined.push(edit);
+  }
+  return joined;
+}
