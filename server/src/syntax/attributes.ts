@@ -166,7 +166,7 @@ class AttributeReader {
     }
     const end = this.place;
     if (this.entries.has(key)) this.repeated.push({ start, end, name: key });
-    else this.entries.set(key, { key, value: valueOf(items, isList), items, start, end });
+    else this.entries.set(key, { key, value: valueFrom(items, isList), items, start, end });
   }
 
   private readValue(key: string, bare: RegExp): AttributeItem {
@@ -178,7 +178,9 @@ class AttributeReader {
     }
     const text = this.match(bare);
     if (text === "") {
-      throw this.unreadableHere(`${key}= needs a value: write ${key}=value or ${key}="some words".`);
+      throw this.unreadableHere(
+        `${key}= needs a value: write ${key}=value or ${key}="some words".`,
+      );
     }
     return { start, end: this.place, text, isQuoted: false };
   }
@@ -226,7 +228,7 @@ export function moveAttributes(
   });
 }
 
-function valueOf(items: readonly AttributeItem[], isList: boolean): AttributeValue {
+function valueFrom(items: readonly AttributeItem[], isList: boolean): AttributeValue {
   const [first] = items;
   if (first === undefined) return true;
   return isList ? items.map((item) => item.text) : first.text;

@@ -1,7 +1,7 @@
 // The YAML block at the start of a statement (language.md, Files): found by its `---` lines, read as
 // YAML 1.2 core, and empty where it cannot be read as a mapping.
 
-import { isMap, isScalar, type Document as YamlDocument, parseDocument } from "yaml";
+import { isMap, isScalar, parseDocument, type Document as YamlDocument } from "yaml";
 import type { Range } from "../text/range.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
 
@@ -29,14 +29,17 @@ export function readFrontMatter(text: string): FrontMatterReading {
     const start = Math.min(block.yaml.start + from, block.yaml.end);
     return {
       frontMatter: empty,
-      problems: [problem(start, Math.max(start + 1, block.yaml.start + to), plainWords(error.code))],
+      problems: [
+        problem(start, Math.max(start + 1, block.yaml.start + to), plainWords(error.code)),
+      ],
     };
   }
   if (yaml.contents === null || (isScalar(yaml.contents) && yaml.contents.value === null)) {
     return { frontMatter: empty, problems: [] };
   }
   if (!isMap(yaml.contents)) {
-    const message = "The front matter is not a list of keys. Write one key a line, such as “date: 2024-12-18”.";
+    const message =
+      "The front matter is not a list of keys. Write one key a line, such as “date: 2024-12-18”.";
     return { frontMatter: empty, problems: [problem(block.yaml.start, block.yaml.end, message)] };
   }
   return readMapping(yaml, block, empty);
@@ -69,7 +72,8 @@ function readMapping(
   try {
     plain = yaml.toJS({ mapAsMap: false });
   } catch {
-    const message = "The front matter refers to itself too often (YAML aliases). Write the values out.";
+    const message =
+      "The front matter refers to itself too often (YAML aliases). Write the values out.";
     return { frontMatter: empty, problems: [problem(block.yaml.start, block.yaml.end, message)] };
   }
   const values = new Map(Object.entries(plain as Record<string, unknown>));

@@ -33,7 +33,10 @@ function countBelow(values: readonly number[], limit: number): number {
 const byteOrderMark = "\ufeff";
 
 /** A byte-order mark is kept when a file is written but is no part of its text. */
-export function splitByteOrderMark(content: string): { readonly mark: string; readonly text: string } {
+export function splitByteOrderMark(content: string): {
+  readonly mark: string;
+  readonly text: string;
+} {
   return content.startsWith(byteOrderMark)
     ? { mark: byteOrderMark, text: content.slice(1) }
     : { mark: "", text: content };

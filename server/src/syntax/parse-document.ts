@@ -46,11 +46,9 @@ export function parseDocument(text: string): Document {
     images: walk.images,
     blocks: walk.blocks,
     textBlocks: walk.textBlocks,
-    problems: [
-      ...problems.map(move),
-      ...walk.problems,
-      ...duplicateIds(walk.annotations),
-    ].sort((a, b) => a.start - b.start),
+    problems: [...problems.map(move), ...walk.problems, ...duplicateIds(walk.annotations)].sort(
+      (a, b) => a.start - b.start,
+    ),
   };
 }
 
@@ -274,7 +272,10 @@ class DocumentWalk {
     mark.text = this.reader.since(mark.readerStart);
   }
 
-  private setOnInnermost<K extends "target" | "attributes">(key: K, value: OpenAnnotation[K]): void {
+  private setOnInnermost<K extends "target" | "attributes">(
+    key: K,
+    value: OpenAnnotation[K],
+  ): void {
     const mark = this.open.at(-1);
     if (mark) mark[key] = value;
   }
@@ -312,7 +313,8 @@ class DocumentWalk {
       partOf: null,
     };
     if (text.trim() === "") {
-      const message = "This mark holds no words. Put it around the words it is about, or remove it.";
+      const message =
+        "This mark holds no words. Put it around the words it is about, or remove it.";
       this.report("empty-mark", message, mark.start, mark.end);
     }
     if (!attributes && this.body.charAt(mark.end) === "{" && mark.end < this.blockEnd) {
@@ -325,7 +327,12 @@ class DocumentWalk {
     const { error } = readAttributes(this.body.slice(0, this.blockEnd), brace);
     const end = Math.min((error?.offset ?? brace) + 1, this.blockEnd);
     const message = error?.message ?? "These attributes cannot be read.";
-    this.report("malformed-attributes", `${message} Until then this mark has no attributes.`, brace, end);
+    this.report(
+      "malformed-attributes",
+      `${message} Until then this mark has no attributes.`,
+      brace,
+      end,
+    );
   }
 
   private reportRepeated({ target, attributes }: Annotation): void {

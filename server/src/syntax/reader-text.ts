@@ -45,6 +45,9 @@ export class ReaderText {
 
   /** What was gathered since `point`; a line break with its indentation is one space. */
   since(point: number): string {
-    return this.pieces.slice(point).join("").replace(/[ \t]*\n[ \t]*/g, " ");
+    return this.pieces
+      .slice(point)
+      .join("")
+      .replace(/[ \t]*\n[ \t]*/g, " ");
   }
 }

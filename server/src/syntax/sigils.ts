@@ -7,7 +7,10 @@ const letterOfAScriptWithoutSpaces =
 
 /** After these and after no-break spaces, `! ? + # -` are punctuation of the sentence. */
 const closesAPhrase = new Set(".,;:!?…%)]}”’»›\u00a0\u202f");
-const opensAPhrase = new Set("([{\"'“‘«‹„‚-‐‑‒–—―");
+/** White space, opening brackets and quotation marks, dashes. */
+const opensAPhrase = /[\s\p{Ps}\p{Pi}\p{Pd}]/u;
+/** Straight quotes, and emphasis around or between them. */
+const mayOpenOrClose = new Set("\"'*_");
 
 /**
  * Whether the sigil at `offset` may open a mark, judged by what stands before it in its block.
@@ -32,12 +35,19 @@ export function isPartOfWord(character: string): boolean {
 /** Whether the colon at `offset` may open a long form such as `:law[`. */
 export function longFormCounts(block: string, offset: number): boolean {
   const before = characterBefore(block, offset);
-  return before === "" || !(before === ":" || before === "\\" || wordCharacter.test(before));
+  return !(before === ":" || before === "\\" || belongsToAWord(before));
 }
 
+function belongsToAWord(character: string): boolean {
+  return wordCharacter.test(character) && !letterOfAScriptWithoutSpaces.test(character);
+}
+
+/** Quotes in a row open or close together: `"'` in `say "'now'"`, and `'"` there. */
 function isClosingQuote(block: string, offset: number): boolean {
-  const before = characterBefore(block, offset);
-  return before !== "" && !/\s/.test(before) && !opensAPhrase.has(before);
+  let runStart = offset;
+  while (mayOpenOrClose.has(block.charAt(runStart - 1))) runStart--;
+  const before = characterBefore(block, runStart);
+  return before !== "" && !opensAPhrase.test(before);
 }
 
 /** The whole character (not half of a surrogate pair) that ends at `offset`, or "". */

@@ -1,8 +1,8 @@
 // What an editing operation gives: edits to make, or the reason why there are none, in words that
 // an analyst can act on.
 
-import type { Range } from "../../text/range.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import type { Range } from "../../text/range.ts";
 
 export type EditResult =
   | {

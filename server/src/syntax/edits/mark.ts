@@ -18,7 +18,9 @@ export function markRange(document: Document, range: Range, kind: string): EditR
   if (pieces.length === 0) return { refusal: nothingToMark(document, range) };
   const partId = pieces.length > 1 ? freePartId(document) : undefined;
   for (const useLongForm of [false, true]) {
-    const edits = pieces.flatMap((piece) => editsAround(document, piece, kind, partId, useLongForm));
+    const edits = pieces.flatMap((piece) =>
+      editsAround(document, piece, kind, partId, useLongForm),
+    );
     if (isMarked(document, edits, pieces, kind)) {
       const first = pieces[0]?.start ?? wanted.start;
       const last = pieces.at(-1)?.end ?? wanted.end;
@@ -103,8 +105,14 @@ function cutAtMarks(annotations: readonly Annotation[], range: Range): Range[] {
   if (!crossed) return [range];
   const [before, after] =
     crossed.start < range.start
-      ? [{ start: range.start, end: crossed.textEnd }, { start: crossed.end, end: range.end }]
-      : [{ start: range.start, end: crossed.start }, { start: crossed.textStart, end: range.end }];
+      ? [
+          { start: range.start, end: crossed.textEnd },
+          { start: crossed.end, end: range.end },
+        ]
+      : [
+          { start: range.start, end: crossed.start },
+          { start: crossed.textStart, end: range.end },
+        ];
   return [before, after].flatMap((part) =>
     part.start < part.end ? cutAtMarks(annotations, part) : [],
   );

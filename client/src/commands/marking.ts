@@ -1,0 +1,129 @@
+// Mark as … and Remove mark, over every selection. The server works out the edits; here they are
+// made, as one step to undo.
+
+import * as vscode from "vscode";
+import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
+import {
+  type EditAnswer,
+  type MarkParams,
+  markRequest,
+  type SelectionParams,
+  unmarkRequest,
+} from "../../../server/src/lsp/protocol.ts";
+import { isStatement } from "../statement-selector.ts";
+
+const markCommands = new Map([
+  ["statemark.markActor", "actor"],
+  ["statemark.markDemand", "demand"],
+  ["statemark.markCommitment", "commitment"],
+  ["statemark.markClaim", "claim"],
+  ["statemark.markLaw", "law"],
+  ["statemark.markTopic", "topic"],
+]);
+
+type Ask = (params: SelectionParams) => Promise<EditAnswer>;
+
+export function registerMarkingCommands(
+  client: () => BaseLanguageClient | undefined,
+): vscode.Disposable[] {
+  const marking = [...markCommands].map(([command, kind]) =>
+    vscode.commands.registerTextEditorCommand(command, (editor) =>
+      changeSelections(editor, (params) => request<MarkParams>(markRequest, { ...params, kind })),
+    ),
+  );
+  const request = async <P>(method: string, params: P): Promise<EditAnswer> => {
+    const running = client();
+    if (!running?.isRunning()) {
+      return {
+        refusal: vscode.l10n.t(
+          "The Statemark server is not running. Run “Statemark: Restart server”.",
+        ),
+      };
+    }
+    return running.sendRequest<EditAnswer>(method, params);
+  };
+  return [
+    ...marking,
+    vscode.commands.registerTextEditorCommand("statemark.removeMark", (editor) =>
+      changeSelections(editor, (params) => request(unmarkRequest, params)),
+    ),
+  ];
+}
+
+/** The last selection first, so that the places of those before it stay true. */
+async function changeSelections(editor: vscode.TextEditor, ask: Ask): Promise<void> {
+  if (!isStatement(editor.document)) {
+    refuse([
+      vscode.l10n.t(
+        "Marks can be set in statements: files that end in .statemark or .statemark.md.",
+      ),
+    ]);
+    return;
+  }
+  const order = editor.selections
+    .map((selection, index) => ({ selection, index }))
+    .sort((a, b) => b.selection.start.compareTo(a.selection.start))
+    .map(({ index }) => index);
+  const refusals: string[] = [];
+  const changed = new Map<number, vscode.Selection>();
+  for (const index of order) {
+    const answer = await ask(paramsOf(editor, index));
+    if ("refusal" in answer) {
+      refusals.push(answer.refusal);
+      continue;
+    }
+    const isFirst = changed.size === 0;
+    const isApplied = await applyEdits(editor, answer.edits, isFirst);
+    if (!isApplied) {
+      refusals.push(vscode.l10n.t("The text has changed meanwhile. Try again."));
+      break;
+    }
+    const { start, end } = answer.selection;
+    const selection = new vscode.Selection(start.line, start.character, end.line, end.character);
+    changed.set(index, selection);
+    editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+  }
+  if (refusals.length > 0) refuse(refusals);
+}
+
+function paramsOf(editor: vscode.TextEditor, index: number): SelectionParams {
+  const { document, selections } = editor;
+  const { start, end } = selections[index] ?? editor.selection;
+  return {
+    textDocument: { uri: document.uri.toString() },
+    version: document.version,
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+  };
+}
+
+function applyEdits(
+  editor: vscode.TextEditor,
+  edits: readonly TextEdit[],
+  isFirst: boolean,
+): Thenable<boolean> {
+  return editor.edit(
+    (builder) => {
+      for (const { range, newText } of edits) {
+        builder.replace(
+          new vscode.Range(
+            range.start.line,
+            range.start.character,
+            range.end.line,
+            range.end.character,
+          ),
+          newText,
+        );
+      }
+    },
+    { undoStopBefore: isFirst, undoStopAfter: false },
+  );
+}
+
+function refuse(reasons: readonly string[]): void {
+  const [first = "", ...others] = [...new Set(reasons)];
+  const more = others.length > 0 ? ` ${others.join(" ")}` : "";
+  void vscode.window.showWarningMessage(`${first}${more}`);
+}

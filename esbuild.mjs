@@ -1,0 +1,41 @@
+// Builds dist/: the extension, the language server and the command line, each one file.
+//   node esbuild.mjs [--production] [--watch]
+
+import { stat } from "node:fs/promises";
+import { context } from "esbuild";
+import { yamlDataForEsbuild } from "./scripts/yaml-data.mjs";
+
+const isProduction = process.argv.includes("--production");
+
+const build = await context({
+  entryPoints: {
+    extension: "client/src/extension.ts",
+    server: "server/src/server.ts",
+    cli: "server/src/cli.ts",
+  },
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  external: ["vscode"],
+  // Some dependencies' main files load parts by computed names; their module builds do not.
+  mainFields: ["module", "main"],
+  plugins: [yamlDataForEsbuild],
+  minify: isProduction,
+  sourcemap: isProduction ? false : "linked",
+  legalComments: "none",
+  logLevel: "info",
+});
+
+if (process.argv.includes("--watch")) {
+  await build.watch();
+} else {
+  const { errors } = await build.rebuild();
+  await build.dispose();
+  if (errors.length > 0) process.exit(1);
+  for (const name of ["extension", "server", "cli"]) {
+    const { size } = await stat(`dist/${name}.js`);
+    console.log(`dist/${name}.js  ${(size / 1024).toFixed(0)} KB`);
+  }
+}

@@ -1,0 +1,24 @@
+// What a command of the command line is.
+
+import type { Output } from "./output.ts";
+
+export interface CommandInput {
+  readonly files: readonly string[];
+  readonly format: string | undefined;
+  readonly output: Output;
+  /** Messages about what went wrong with one file, the others going on. */
+  readonly complain: (message: string) => void;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One line of the list of commands. */
+  readonly summary: string;
+  /** How it is called, without the name of the program. */
+  readonly usage: string;
+  readonly example: string;
+  /** The first is the default; none where there is no choice. */
+  readonly formats: readonly string[];
+  /** Returns the exit status. */
+  run(input: CommandInput): number;
+}

@@ -1,0 +1,59 @@
+// The JSON form of a statement (language.md, "Stable machine forms"). Other programs read it: fields
+// are added, never renamed.
+
+import { diagnostics } from "../features/diagnostics/diagnostics.ts";
+import type { AttributeValue } from "../syntax/attributes.ts";
+import type { Annotation } from "../syntax/document.ts";
+import type { Resolution } from "../workspace/resolution.ts";
+import type { Statement } from "../workspace/statement.ts";
+
+export function statementJson(file: string, statement: Statement): object {
+  const { document, resolutions } = statement;
+  return {
+    version: 1,
+    file,
+    frontMatter: Object.fromEntries(document.frontMatter.values),
+    annotations: document.annotations.map((annotation) =>
+      annotationJson(annotation, resolutions[annotation.index]),
+    ),
+    diagnostics: diagnostics(statement).map(({ code, severity, message, start, end }) => ({
+      code,
+      severity,
+      message,
+      start,
+      end,
+    })),
+  };
+}
+
+function annotationJson(annotation: Annotation, resolution: Resolution | undefined): object {
+  const { kind, target, attributes, text, start, end, textStart, textEnd } = annotation;
+  const entries = attributes?.entries.map(({ key, value }): [string, AttributeValue] => [
+    key,
+    value,
+  ]);
+  return {
+    kind,
+    target,
+    attributes: Object.fromEntries(entries ?? []),
+    id: attributes?.id ?? null,
+    tags: attributes?.tags ?? [],
+    text,
+    start,
+    end,
+    textStart,
+    textEnd,
+    parent: annotation.parent,
+    partOf: annotation.partOf,
+    resolved: resolution && resolvedJson(resolution),
+  };
+}
+
+function resolvedJson(resolution: Resolution): object {
+  if (resolution.type === "position") {
+    const { type: _, ...fields } = resolution;
+    return fields;
+  }
+  const ids = resolution.candidates.map(({ id }) => id);
+  return ids.length > 1 ? { candidates: ids } : { entity: ids[0] ?? null };
+}

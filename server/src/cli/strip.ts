@@ -1,0 +1,18 @@
+// statemark strip: the statement without its marks.
+
+import { parseDocument } from "../syntax/parse-document.ts";
+import { strip } from "../syntax/strip.ts";
+import type { Command } from "./command.ts";
+import { forEachFile } from "./for-each-file.ts";
+
+export const stripCommand: Command = {
+  name: "strip",
+  summary: "Print statements without front matter and marks, everything else as it is.",
+  usage: "strip [-o FILE] FILE…",
+  example: "statemark strip statement.statemark -o statement.txt",
+  formats: [],
+  run: (input) =>
+    forEachFile(input, ({ mark, text }) => {
+      input.output.write(mark + strip(parseDocument(text)));
+    }),
+};

@@ -1,0 +1,84 @@
+// unknown-attribute, unknown-status, bad-date: what attributes say, judged by the mark's kind.
+
+import { isDate } from "../../registry/date.ts";
+import type { Attribute } from "../../syntax/attributes.ts";
+import type { Annotation } from "../../syntax/document.ts";
+import { isPositionKind } from "../../workspace/resolution.ts";
+import type { Statement } from "../../workspace/statement.ts";
+import type { Finding } from "./diagnostic.ts";
+
+const onAnyMark = ["note", "confidence"];
+const onAnyPosition = ["by", "as", "on-behalf-of", "re", "if", "due", "date", "via", "stance"];
+const keysOf = new Map([
+  ["demand", ["to", "status", "basis"]],
+  ["commitment", ["to", "status"]],
+  ["claim", ["about", "status", "evidence"]],
+  ["condemnation", ["about", "to", "basis"]],
+  ["support", ["about", "to", "basis"]],
+  ["warning", ["about", "to", "basis"]],
+  ["vote", []],
+  ["rejection", ["to", "about", "basis", "status", "evidence"]],
+  ["topic", ["by", "stance"]],
+  ["actor", ["role"]],
+  ["law", ["at"]],
+]);
+const statusesOf = new Map([
+  ["demand", ["open", "met", "partly-met", "rejected", "withdrawn", "lapsed"]],
+  ["commitment", ["open", "met", "partly-met", "broken", "withdrawn", "lapsed"]],
+  ["claim", ["unverified", "supported", "disputed", "false"]],
+]);
+
+export function checkAttributes(statement: Statement): readonly Finding[] {
+  const { document, registry } = statement;
+  const ofMarks = document.annotations.flatMap((mark) =>
+    (mark.attributes?.entries ?? []).flatMap((attribute) => [
+      ...unknownAttribute(mark, attribute, isPositionKind(registry, mark.kind)),
+      ...unknownStatus(mark, attribute),
+      ...badDate(attribute.key, attribute.value, attribute),
+    ]),
+  );
+  const ofSections = document.sections.flatMap(({ attributes }) =>
+    (attributes?.entries ?? []).flatMap((attribute) =>
+      badDate(attribute.key, attribute.value, attribute),
+    ),
+  );
+  const { values, places } = document.frontMatter;
+  const place = places.get("date");
+  const ofFrontMatter = place ? badDate("date", values.get("date"), place) : [];
+  return [...ofMarks, ...ofSections, ...ofFrontMatter];
+}
+
+function unknownAttribute(
+  { kind }: Annotation,
+  { key, start }: Attribute,
+  isPosition: boolean,
+): readonly Finding[] {
+  const own = keysOf.get(kind);
+  if (!own) return [];
+  const known = [...own, ...(isPosition ? onAnyPosition : []), ...onAnyMark];
+  if (known.includes(key)) return [];
+  const message = `${key} has no meaning on a ${kind}; it is kept as it is. Known here: ${known.join(", ")}.`;
+  return [{ code: "unknown-attribute", message, start, end: start + key.length }];
+}
+
+function unknownStatus({ kind }: Annotation, { key, value, start, end }: Attribute): Finding[] {
+  const known = statusesOf.get(kind);
+  if (key !== "status" || !known || (typeof value === "string" && known.includes(value))) return [];
+  const written = typeof value === "string" ? `“${value}”` : "Nothing";
+  const message = `${written} is no status of a ${kind}. Known: ${known.join(", ")}.`;
+  return [{ code: "unknown-status", message, start, end }];
+}
+
+/** A `due` may be words; only one that starts like a date is held to be one. */
+function badDate(
+  key: string,
+  value: unknown,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Finding[] {
+  const isMeantAsDate =
+    key === "date" || (key === "due" && typeof value === "string" && /^\d{4}-/.test(value));
+  if (!isMeantAsDate || (typeof value === "string" && isDate(value))) return [];
+  const written = typeof value === "string" ? `“${value}”` : "This";
+  const message = `${written} is no date of the calendar. Write 2024-12-18, 2024-12 or 2024.`;
+  return [{ code: "bad-date", message, start, end }];
+}

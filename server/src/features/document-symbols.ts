@@ -1,0 +1,95 @@
+// The outline: headings, under them the positions taken there, under each what it mentions.
+
+import type { Annotation, Section } from "../syntax/document.ts";
+import { builtInKind } from "../syntax/kinds.ts";
+import type { Range } from "../text/range.ts";
+import { nameOf } from "../workspace/look-up.ts";
+import type { Resolution } from "../workspace/resolution.ts";
+import type { Statement } from "../workspace/statement.ts";
+import { shortened, wordsOf } from "./mention.ts";
+
+export interface DocumentSymbol extends Range {
+  readonly name: string;
+  readonly detail: string;
+  /** "heading", or the kind of mark. */
+  readonly kind: string;
+  /** What the cursor goes to: the words, without the mark around them. */
+  readonly selection: Range;
+  readonly children: readonly DocumentSymbol[];
+}
+
+const longestName = 120;
+
+interface OpenSymbol extends DocumentSymbol {
+  readonly children: OpenSymbol[];
+}
+
+export function documentSymbols(statement: Statement): readonly DocumentSymbol[] {
+  const { sections, annotations } = statement.document;
+  const roots: OpenSymbol[] = [];
+  const around: OpenSymbol[] = [];
+  const inOrder = [
+    ...sections.map(sectionSymbol),
+    ...annotations.flatMap((mark) => markSymbol(statement, mark) ?? []),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const symbol of inOrder) {
+    while (around.length > 0 && symbol.start >= (around.at(-1)?.end ?? 0)) around.pop();
+    const parent = around.at(-1);
+    // Outside a position, an actor or a law is only a word of the text.
+    if (parent === undefined || parent.kind === "heading") {
+      if (!isListedAlone(symbol.kind)) continue;
+    }
+    (parent?.children ?? roots).push(symbol);
+    around.push(symbol);
+  }
+  return roots;
+}
+
+function isListedAlone(kind: string): boolean {
+  return kind === "heading" || (builtInKind(kind)?.isPosition ?? true);
+}
+
+function sectionSymbol({ title, heading, start, end }: Section): OpenSymbol {
+  return {
+    name: shortened(title, longestName) || "Heading without words",
+    detail: "",
+    kind: "heading",
+    start,
+    end,
+    selection: heading,
+    children: [],
+  };
+}
+
+function markSymbol(statement: Statement, mark: Annotation): OpenSymbol | undefined {
+  const resolution = statement.resolutions[mark.index];
+  if (mark.partOf !== null || !resolution) return undefined;
+  const { kind, start, end, textStart, textEnd } = mark;
+  return {
+    name: shortened(wordsOf(statement, mark), longestName) || "Mark without words",
+    detail: detailOf(statement, kind, resolution),
+    kind,
+    start,
+    end,
+    selection: { start: textStart, end: textEnd },
+    children: [],
+  };
+}
+
+/** `demand · by United Kingdom · to DPRK · open`: what an analyst scans an outline for. */
+function detailOf({ registry }: Statement, kind: string, resolution: Resolution): string {
+  const title = builtInKind(kind)?.title ?? registry.kinds.get(kind)?.title ?? kind;
+  if (resolution.type === "entity") {
+    const [only, ...others] = resolution.candidates;
+    return only && others.length === 0 ? `${title} · ${only.name}` : title;
+  }
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => (id === "*" ? "everyone" : nameOf(registry, "actor", id))).join(", ");
+  return [
+    title,
+    resolution.to.length > 0 ? `to ${names(resolution.to)}` : "",
+    resolution.status ?? "",
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}

@@ -1,0 +1,237 @@
+// What a mark is about, at the cursor: a reference card of the actor, law or topic, or the record of
+// a position. Only what is known is said.
+
+import { dateInWords } from "../registry/date.ts";
+import type { Category, Entity } from "../registry/entity.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type Annotation, attributeText } from "../syntax/document.ts";
+import { builtInKind } from "../syntax/kinds.ts";
+import { type Range, touches } from "../text/range.ts";
+import { lookUp, nameOf } from "../workspace/look-up.ts";
+import type { EntityResolution, PositionResolution } from "../workspace/resolution.ts";
+import type { Statement } from "../workspace/statement.ts";
+import { asLink, asWords } from "./markdown-text.ts";
+import { markAt, mentionsOf, mentionsOfPosition, shortened, wordsOf } from "./mention.ts";
+
+export interface Hover {
+  /** What the hover is about. */
+  readonly range: Range;
+  /** Paragraphs of Markdown. */
+  readonly markdown: string;
+}
+
+export function hover(statement: Statement, offset: number): Hover | undefined {
+  const mark = markAt(statement, offset);
+  if (!mark) return undefined;
+  const named = attributeNameAt(mark, offset);
+  if (named) {
+    const candidates = lookUp(statement.registry, named.category, named.text);
+    if (candidates.length === 0) return undefined;
+    const card = entityCard(statement, { type: "entity", category: named.category, candidates });
+    return { range: named.range, markdown: joined(card) };
+  }
+  const resolution = statement.resolutions[mark.index];
+  if (!resolution) return undefined;
+  const card =
+    resolution.type === "position"
+      ? positionCard(statement, mark, resolution)
+      : entityCard(statement, resolution, mark);
+  return { range: { start: mark.start, end: mark.end }, markdown: joined(card) };
+}
+
+/** Paragraphs; each is one or more lines. */
+type Card = readonly (readonly string[])[];
+
+function joined(card: Card): string {
+  return card
+    .map((lines) => lines.filter((line) => line !== "").join("  \n"))
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+}
+
+const actorKeys = new Set(["by", "to", "about", "via", "on-behalf-of"]);
+
+/** The actor or law that an attribute names at `offset`. */
+function attributeNameAt(
+  mark: Annotation,
+  offset: number,
+): { readonly category: Category; readonly text: string; readonly range: Range } | undefined {
+  for (const { key, items } of mark.attributes?.entries ?? []) {
+    const category = actorKeys.has(key) ? "actor" : key === "basis" ? "law" : undefined;
+    const item = items.find((each) => touches(each, offset));
+    if (category && item) {
+      return { category, text: item.text, range: { start: item.start, end: item.end } };
+    }
+  }
+  return undefined;
+}
+
+function entityCard(
+  statement: Statement,
+  { category, candidates }: EntityResolution,
+  mark?: Annotation,
+): Card {
+  const [entity, ...others] = candidates;
+  if (!category || !entity) return unknownCard(statement, category, mark);
+  if (others.length > 0) {
+    const names = candidates.map(({ name, id }) => `- ${asWords(name)} (${asWords(id)})`);
+    return [
+      [`**${asWords(mark?.text.trim() ?? "This name")}** fits several entries:`],
+      [names.join("\n")],
+      ["Name the one that is meant in parentheses behind the mark."],
+    ];
+  }
+  return [
+    heading(entity),
+    facts(statement.registry, entity),
+    alsoCalled(entity),
+    [entity.definition ? asWords(entity.definition) : ""],
+    [entity.note ? asWords(entity.note) : ""],
+    mentionsHere(statement, category, entity),
+    [entity.url ? asLink("Official text", entity.url) : ""],
+  ];
+}
+
+function heading({ officialName, name, kind, id }: Entity): readonly string[] {
+  const title = `**${asWords(officialName ?? name)}**`;
+  const usual = officialName && officialName !== name ? `${asWords(name)} · ` : "";
+  return [title, `${usual}${asWords(kind)} · ${asWords(id)}`];
+}
+
+function facts(registry: Registry, entity: Entity): readonly string[] {
+  const { category, partOf, parent, members } = entity;
+  const named = (id: string) => asWords(nameOf(registry, category, id));
+  return [
+    ...entity.facts.map(({ label, value }) => `${asWords(label)}: ${asWords(value)}`),
+    partOf ? `Part of: ${named(partOf)}` : "",
+    parent ? `Under: ${named(parent)}` : "",
+    members && members.length > 0
+      ? `Members: ${members.map(({ id }) => named(id)).join(", ")}`
+      : "",
+    ...(entity.actsFor ?? []).map(
+      ({ id, role }) => `Acts for: ${named(id)}${role ? ` (${asWords(role)})` : ""}`,
+    ),
+  ];
+}
+
+const mostAliases = 12;
+
+function alsoCalled({ aliases, name, officialName }: Entity): readonly string[] {
+  const names = aliases
+    .map(({ text }) => text)
+    .filter((text) => text !== name && text !== officialName);
+  if (names.length === 0) return [];
+  const shown = names.slice(0, mostAliases).map(asWords).join(", ");
+  return [`Also called: ${shown}${names.length > mostAliases ? " …" : ""}`];
+}
+
+function mentionsHere(statement: Statement, category: Category, { id }: Entity): readonly string[] {
+  const mentions = mentionsOf(statement, category, id);
+  const lines = [
+    mentions.length === 0 ? "" : `${counted(mentions.length, "mention")} in this statement`,
+  ];
+  if (category !== "actor") return lines;
+  const positions = statement.document.annotations.flatMap(({ index, kind, partOf }) => {
+    const resolved = statement.resolutions[index];
+    return resolved?.type === "position" && partOf === null ? [{ kind, ...resolved }] : [];
+  });
+  const demands = positions.filter(({ kind }) => kind === "demand");
+  const to = demands.filter((demand) => demand.to.includes(id)).length;
+  const by = positions.filter((position) => position.by.includes(id)).length;
+  return [
+    ...lines,
+    to > 0 ? `${counted(to, "demand")} addressed to it here` : "",
+    by > 0 ? `${counted(by, "position")} taken by it here` : "",
+  ];
+}
+
+function unknownCard(
+  { registry }: Statement,
+  category: Category | null,
+  mark: Annotation | undefined,
+): Card {
+  if (!mark) return [];
+  const name = mark.target || mark.text.trim();
+  if (!category) {
+    return [
+      [`**${asWords(shortened(mark.text.trim(), 80))}**`],
+      [`${asWords(mark.kind)} is no kind of mark that Statemark or your codebook knows.`],
+    ];
+  }
+  const nearest = registry.suggest(category, name, 3).map((entity) => asWords(entity.name));
+  return [
+    [`**${asWords(name)}**`],
+    [`Not in the registry. Add it to statemark\\.yaml, or name a known entry in parentheses.`],
+    [nearest.length > 0 ? `Spelt nearly like: ${nearest.join(", ")}` : ""],
+  ];
+}
+
+function positionCard(statement: Statement, mark: Annotation, position: PositionResolution): Card {
+  const { registry } = statement;
+  const id = position.position;
+  const declared = id === null ? undefined : registry.positions.get(id);
+  const kind = builtInKind(mark.kind)?.title ?? registry.kinds.get(mark.kind)?.title ?? mark.kind;
+  const title = declared?.title ?? shortened(wordsOf(statement, mark), 200);
+  const actors = (ids: readonly string[]) =>
+    ids
+      .map((each) => (each === "*" ? "everyone" : asWords(nameOf(registry, "actor", each))))
+      .join(", ");
+  const line = (label: string, value: string | null | undefined) =>
+    value ? `${label}: ${value}` : "";
+  const words = (key: string) => {
+    const value = attributeText(mark.attributes, key);
+    return value === undefined ? undefined : asWords(value);
+  };
+  return [
+    [`**${asWords(title)}**`, `${asWords(kind)}${id === null ? "" : ` · ${asWords(id)}`}`],
+    [
+      line("By", actors(position.by)),
+      line("On behalf of", actors(position.onBehalfOf)),
+      line("Reported by", actors(position.via)),
+      line("To", actors(position.to)),
+      line("About", actors(position.about)),
+      line("Stance", position.stance === "for" ? "" : position.stance),
+      line(
+        "Legal ground",
+        position.basis.map((law) => asWords(nameOf(registry, "law", law))).join(", "),
+      ),
+      line("Condition", words("if")),
+      line("Due", dueInWords(attributeText(mark.attributes, "due"))),
+      line("Said on", position.date && asWords(dateInWords(position.date))),
+      line("Status", statusInWords(statement, position)),
+      line("Answers", position.re.map(asWords).join(", ")),
+    ],
+    [declared?.note ? asWords(declared.note) : ""],
+    [words("note") ?? ""],
+    [mentionsOfPositionHere(statement, id)],
+  ];
+}
+
+function dueInWords(due: string | undefined): string {
+  return due === undefined ? "" : asWords(dateInWords(due));
+}
+
+/** The latest status that this statement or the codebook gives, with its date and where it stands. */
+function statusInWords({ registry }: Statement, position: PositionResolution): string {
+  const history =
+    position.position === null ? [] : (registry.positions.get(position.position)?.history ?? []);
+  const known = [
+    ...history.map(({ date, status }) => ({ date, status, from: "codebook" })),
+    ...(position.status === null
+      ? []
+      : [{ date: position.date ?? "", status: position.status, from: "this statement" }]),
+  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const latest = known.at(-1);
+  if (!latest) return "";
+  const since = latest.date === "" ? "" : `${asWords(dateInWords(latest.date))}, `;
+  return `${asWords(latest.status)} (${since}${latest.from})`;
+}
+
+function mentionsOfPositionHere(statement: Statement, id: string | null): string {
+  if (id === null) return "";
+  return `${counted(mentionsOfPosition(statement, id).length, "mention")} in this statement`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,50 @@
+// Mentions: marks of a statement by what they refer to. A mention in several parts counts once.
+
+import type { Annotation } from "../syntax/document.ts";
+import { touches } from "../text/range.ts";
+import type { Statement } from "../workspace/statement.ts";
+
+/** The innermost mark at `offset`, its brackets, target and attributes included. */
+export function markAt({ document }: Statement, offset: number): Annotation | undefined {
+  return document.annotations.findLast((mark) => touches(mark, offset));
+}
+
+/** The marks of one actor, law or topic, in document order, continued parts left out. */
+export function mentionsOf(statement: Statement, category: string, id: string): Annotation[] {
+  return statement.document.annotations.filter(({ index, partOf }) => {
+    const resolved = statement.resolutions[index];
+    return (
+      partOf === null &&
+      resolved?.type === "entity" &&
+      resolved.category === category &&
+      resolved.candidates.length === 1 &&
+      resolved.candidates[0]?.id === id
+    );
+  });
+}
+
+/** The marks of one position, in document order, continued parts left out. */
+export function mentionsOfPosition(statement: Statement, position: string): Annotation[] {
+  return statement.document.annotations.filter(({ index, partOf }) => {
+    const resolved = statement.resolutions[index];
+    return partOf === null && resolved?.type === "position" && resolved.position === position;
+  });
+}
+
+/** The words of a mention, those of its parts joined by an ellipsis. */
+export function wordsOf({ document }: Statement, mark: Annotation): string {
+  const first = mark.partOf ?? mark.index;
+  return document.annotations
+    .filter((part) => part.index === first || part.partOf === first)
+    .map((part) => part.text.trim())
+    .join(" … ");
+}
+
+/** At most `length` characters, cut at a word's end. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(" ");
+  const whole = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "");
+  return `${whole}…`;
+}

@@ -1,0 +1,30 @@
+// What the server can do, as told to the client when it starts.
+
+import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { semanticTokenTypes } from "../features/semantic-tokens.ts";
+
+// The legend is not cut to the types that a client announces: some announce none and take all.
+export const semanticTokensLegend = { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] };
+
+export function initializeResult(version: string): InitializeResult {
+  return {
+    serverInfo: { name: "Statemark", version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      documentSymbolProvider: { label: "Statemark" },
+      hoverProvider: true,
+      foldingRangeProvider: true,
+      semanticTokensProvider: {
+        legend: semanticTokensLegend,
+        range: true,
+        full: { delta: true },
+      },
+      diagnosticProvider: {
+        identifier: "statemark",
+        interFileDependencies: true,
+        workspaceDiagnostics: false,
+      },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// Diagnostics: pulled where the client can, else pushed a moment after each change.
+
+import type {
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { diagnostics, withSeverity } from "../features/diagnostics/diagnostics.ts";
+import { readCodebook } from "../registry/codebook.ts";
+import { builtInRegistry } from "../registry/registry.ts";
+import { lineIndex } from "../text/line-index.ts";
+import { isCodebook, type OpenStatements } from "./open-statements.ts";
+import { toDiagnostic } from "./to-lsp.ts";
+
+/** A full report, or "unchanged" where `previous` names the same version of text and codebooks. */
+export function diagnosticReport(
+  documents: TextDocuments<TextDocument>,
+  statements: OpenStatements,
+  uri: string,
+  previous: string | undefined,
+): DocumentDiagnosticReport {
+  const version = documents.get(uri)?.version;
+  const resultId = `${version}.${statements.generation}`;
+  if (version !== undefined && previous === resultId) return { kind: "unchanged", resultId };
+  return { kind: "full", resultId, items: diagnosticsOf(documents, statements, uri) };
+}
+
+function diagnosticsOf(
+  documents: TextDocuments<TextDocument>,
+  statements: OpenStatements,
+  uri: string,
+): Diagnostic[] {
+  if (isCodebook(uri)) return codebookDiagnostics(documents.get(uri)?.getText() ?? "");
+  const statement = statements.get(uri);
+  if (!statement) return [];
+  return diagnostics(statement).map((each) => toDiagnostic(statement.lines, each));
+}
+
+function codebookDiagnostics(text: string): Diagnostic[] {
+  const lines = lineIndex(text);
+  const { problems } = readCodebook(text);
+  return withSeverity(problems, builtInRegistry()).map((each) => toDiagnostic(lines, each));
+}
+
+const pause = 150;
+
+/** Pushes for clients that cannot pull, once typing pauses. */
+export class DiagnosticsPusher {
+  private readonly connection: Connection;
+  private readonly documents: TextDocuments<TextDocument>;
+  private readonly statements: OpenStatements;
+  private readonly waiting = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    statements: OpenStatements,
+  ) {
+    this.connection = connection;
+    this.documents = documents;
+    this.statements = statements;
+  }
+
+  changed(uri: string): void {
+    clearTimeout(this.waiting.get(uri));
+    this.waiting.set(
+      uri,
+      setTimeout(() => this.push(uri), pause),
+    );
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.waiting.get(uri));
+    this.waiting.delete(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  allChanged(): void {
+    for (const uri of this.documents.keys()) this.changed(uri);
+  }
+
+  private push(uri: string): void {
+    this.waiting.delete(uri);
+    const version = this.documents.get(uri)?.version;
+    if (version === undefined) return;
+    const found = diagnosticsOf(this.documents, this.statements, uri);
+    void this.connection.sendDiagnostics({ uri, version, diagnostics: found });
+  }
+}

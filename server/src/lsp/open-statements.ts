@@ -1,0 +1,99 @@
+// The documents that are open in the editor, read: each is parsed once a version, under the registry
+// that its codebooks make.
+
+import { dirname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { codebookName, codebookPaths, readIfThere } from "../host/codebook-files.ts";
+import { type Codebook, readCodebook } from "../registry/codebook.ts";
+import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
+import { parseDocument } from "../syntax/parse-document.ts";
+import { type Statement, statementOf } from "../workspace/statement.ts";
+
+/** Longer texts are not read: an answer would come too late to be of use while typing. */
+export const longestText = 5_000_000;
+
+export class OpenStatements {
+  /** In file system paths. */
+  workspaceFolders: readonly string[] = [];
+  /** Grows when a codebook changes: what was read under the old ones is out of date. */
+  generation = 0;
+
+  private readonly documents: TextDocuments<TextDocument>;
+  private readonly warn: (message: string) => void;
+  private readonly read = new Map<string, { version: number; statement: Statement }>();
+  private readonly registries = new Map<string, Registry>();
+
+  constructor(documents: TextDocuments<TextDocument>, warn: (message: string) => void) {
+    this.documents = documents;
+    this.warn = warn;
+  }
+
+  /** The statement in its current version; `undefined` for what is closed, too long or a codebook. */
+  get(uri: string): Statement | undefined {
+    const document = this.documents.get(uri);
+    if (!document || isCodebook(uri)) return undefined;
+    const text = document.getText();
+    if (text.length > longestText) return undefined;
+    const known = this.read.get(uri);
+    const registry = this.registryFor(uri);
+    if (known?.version === document.version) {
+      if (known.statement.registry === registry) return known.statement;
+      return this.keep(uri, document.version, statementOf(known.statement.document, registry));
+    }
+    return this.keep(uri, document.version, statementOf(parseDocument(text), registry));
+  }
+
+  versionOf(uri: string): number | undefined {
+    return this.documents.get(uri)?.version;
+  }
+
+  forget(uri: string): void {
+    this.read.delete(uri);
+  }
+
+  codebooksChanged(): void {
+    this.generation++;
+    this.registries.clear();
+  }
+
+  private keep(uri: string, version: number, statement: Statement): Statement {
+    this.read.set(uri, { version, statement });
+    return statement;
+  }
+
+  private registryFor(uri: string): Registry {
+    if (!uri.startsWith("file:")) return this.registryOf([]);
+    const file = fileURLToPath(uri);
+    const root = this.workspaceFolders
+      .filter((folder) => file.startsWith(folder))
+      .sort((a, b) => b.length - a.length)[0];
+    return this.registryOf(codebookPaths(file, root ?? dirname(file)));
+  }
+
+  private registryOf(paths: readonly string[]): Registry {
+    const key = paths.join("\n");
+    const known = this.registries.get(key);
+    if (known) return known;
+    const codebooks = paths.flatMap((path) => this.codebookAt(path) ?? []);
+    const registry = withCodebooks(builtInRegistry(), codebooks);
+    this.registries.set(key, registry);
+    return registry;
+  }
+
+  /** What stands in an open codebook counts before it is saved. */
+  private codebookAt(path: string): Codebook | undefined {
+    try {
+      const text = this.documents.get(pathToFileURL(path).href)?.getText() ?? readIfThere(path);
+      return text === undefined ? undefined : readCodebook(text, path).codebook;
+    } catch (error) {
+      this.warn(`The codebook ${path} cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+export function isCodebook(uri: string): boolean {
+  return uri.endsWith(`/${codebookName}`);
+}

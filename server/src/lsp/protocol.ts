@@ -1,0 +1,25 @@
+// The requests that Statemark adds to the language server protocol: names and shapes, for the client
+// too. Positions and ranges are the protocol's.
+
+import type { Range, TextEdit } from "vscode-languageserver-protocol";
+
+/** A selection of an open document, as of one version of it. */
+export interface SelectionParams {
+  readonly textDocument: { readonly uri: string };
+  readonly version: number;
+  readonly range: Range;
+}
+
+export interface MarkParams extends SelectionParams {
+  /** A kind of mark, such as "demand". */
+  readonly kind: string;
+}
+
+/** The edits to make and what to select then, or why there are none. */
+export type EditAnswer =
+  | { readonly edits: readonly TextEdit[]; readonly selection: Range }
+  | { readonly refusal: string };
+
+/** Answered with an `EditAnswer`, or with `ContentModified` where the version is not the current one. */
+export const markRequest = "statemark/mark";
+export const unmarkRequest = "statemark/unmark";

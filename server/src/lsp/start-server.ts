@@ -1,0 +1,97 @@
+// Ties a connection to documents, codebooks, handlers and diagnostics.
+
+import { fileURLToPath } from "node:url";
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codebookName } from "../host/codebook-files.ts";
+import { initializeResult } from "./capabilities.ts";
+import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
+import { registerHandlers } from "./handlers.ts";
+import { isCodebook, longestText, OpenStatements } from "./open-statements.ts";
+
+export function startServer(connection: Connection, version: string): void {
+  const documents = new TextDocuments(TextDocument);
+  const statements = new OpenStatements(documents, (message) => connection.console.warn(message));
+  const pusher = new DiagnosticsPusher(connection, documents, statements);
+  let client: InitializeParams["capabilities"] = {};
+  const canPull = () => client.textDocument?.diagnostic !== undefined;
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    statements.workspaceFolders = foldersOf(params);
+    return initializeResult(version);
+  });
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${codebookName}` }],
+      });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        statements.workspaceFolders = folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+        codebooksChanged();
+      });
+    }
+  });
+
+  const codebooksChanged = () => {
+    statements.codebooksChanged();
+    if (!canPull()) pusher.allChanged();
+    else if (client.workspace?.diagnostics?.refreshSupport) {
+      void connection.languages.diagnostics.refresh();
+    }
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isCodebook(uri))) codebooksChanged();
+  });
+
+  const tooLong = new Set<string>();
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    if (isCodebook(uri)) codebooksChanged();
+    if (document.getText().length > longestText && !tooLong.has(uri)) {
+      tooLong.add(uri);
+      connection.window.showInformationMessage(tooLongMessage(uri));
+    }
+    if (!canPull()) pusher.changed(uri);
+  });
+  documents.onDidClose(({ document }) => {
+    statements.forget(document.uri);
+    closed(document.uri);
+    tooLong.delete(document.uri);
+    if (isCodebook(document.uri)) codebooksChanged();
+    if (!canPull()) pusher.closed(document.uri);
+  });
+
+  const closed = registerHandlers(connection, statements);
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    diagnosticReport(documents, statements, textDocument.uri, previousResultId),
+  );
+  documents.listen(connection);
+  connection.listen();
+}
+
+function tooLongMessage(uri: string): string {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  return `${name} is longer than 5 MB. Hovers, the outline, problems and marking are left out for it; colours and editing work as usual. Split it into several files to have all of them.`;
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}

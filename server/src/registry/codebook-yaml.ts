@@ -1,0 +1,264 @@
+// The YAML under a codebook: parsed without ever throwing, and walked by small readers that report
+// what has the wrong form at its place. Names of entries are the user's: they meet only Maps here.
+
+import {
+  Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
+import type { Range } from "../text/range.ts";
+
+export interface CodebookProblem extends Range {
+  readonly code: "codebook";
+  readonly message: string;
+}
+
+/** A key of a mapping with what stands behind it (`undefined` where nothing does). */
+export interface Field extends Range {
+  readonly key: string;
+  readonly value: Node | undefined;
+}
+
+/** What the readers share. */
+export interface Reading {
+  readonly top: Node | undefined;
+  readonly problems: readonly CodebookProblem[];
+  report(place: Range, message: string): void;
+  /** Follows an alias (`*name`) to what it stands for; nothing for nothing and for `null`. */
+  resolve(node: unknown): Node | undefined;
+}
+
+/** A codebook of ten thousand entries is shorter; reading stops rather than holding the editor up. */
+const LONGEST_CODEBOOK = 2_000_000;
+/** Nobody mends more than these at once. */
+const MOST_PROBLEMS = 100;
+/** A short text with many aliases can stand for an endless one. */
+const MOST_ALIASES = 200;
+/** Keys that begin so are the analyst's own and are passed over in silence. */
+const PRIVATE = "x-";
+/** Deeper nesting is no codebook, and could exhaust the parser. */
+const DEEPEST = 100;
+
+export function readYaml(text: string): Reading {
+  const problems: CodebookProblem[] = [];
+  const report = ({ start, end }: Range, message: string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ code: "codebook", message, start, end });
+  };
+  const nothing: Reading = { top: undefined, problems, report, resolve: () => undefined };
+  if (text.length > LONGEST_CODEBOOK) {
+    report(
+      { start: 0, end: 0 },
+      "This codebook is too large to read: split it into several, one in each folder.",
+    );
+    return nothing;
+  }
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep !== undefined) {
+    report(
+      { start: tooDeep, end: tooDeep + 1 },
+      "Lists and mappings are nested too deeply here, so nothing of this codebook is read. Take the brackets or dashes away that do not belong.",
+    );
+    return nothing;
+  }
+  const read = parsed(text);
+  if (read === undefined) {
+    report(
+      { start: 0, end: 0 },
+      "This codebook cannot be read as YAML. Compare it with the example in the documentation.",
+    );
+    return nothing;
+  }
+  const { document, targets } = read;
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    report({ start, end: Math.max(end, start) }, syntaxMessage(error.code, error.message));
+  }
+  let followed = 0;
+  const resolve = (node: unknown): Node | undefined => {
+    if (!isNode(node)) return undefined;
+    if (!isAlias(node)) return isScalar(node) && node.value === null ? undefined : node;
+    followed++;
+    if (followed > MOST_ALIASES) {
+      if (followed === MOST_ALIASES + 1) {
+        report(
+          rangeOf(node),
+          `More than ${MOST_ALIASES} YAML aliases (*name) are used: from here on they are not read. Write the values out.`,
+        );
+      }
+      return undefined;
+    }
+    const target = targets.get(node);
+    return target === undefined || isAlias(target) ? undefined : target;
+  };
+  return { top: resolve(document.contents), problems, report, resolve };
+}
+
+/** The fields of a mapping; reports keys that are no text and keys given twice. */
+export function fieldsOf(reading: Reading, node: Node, where: string): readonly Field[] {
+  if (!isMap(node)) {
+    reading.report(
+      rangeOf(node),
+      `What stands here for ${where} cannot be read, and is left out. Write one “name: value” a line, indented.`,
+    );
+    return [];
+  }
+  const fields = new Map<string, Field>();
+  for (const pair of node.items) {
+    const key = scalarText(reading.resolve(pair.key));
+    const place = isNode(pair.key) ? rangeOf(pair.key) : rangeOf(node);
+    if (key === undefined || key === "") {
+      reading.report(
+        place,
+        `A name in ${where} is missing or is no plain text, and its entry is left out. Write a name before the colon.`,
+      );
+    } else if (fields.has(key)) {
+      reading.report(place, `“${key}” stands twice in ${where}: the first counts. Join the two.`);
+    } else {
+      fields.set(key, { key, value: reading.resolve(pair.value), ...place });
+    }
+  }
+  return [...fields.values()];
+}
+
+/** Reads each field of a mapping with the reader for its key; what has none is reported. */
+export function readFields(
+  reading: Reading,
+  node: Node,
+  what: string,
+  readers: ReadonlyMap<string, (value: Node, where: string) => void>,
+): void {
+  for (const { key, value, start, end } of fieldsOf(reading, node, what)) {
+    const read = readers.get(key);
+    if (read !== undefined) {
+      if (value !== undefined) read(value, `“${key}” of ${what}`);
+    } else if (!key.startsWith(PRIVATE)) {
+      reading.report(
+        { start, end },
+        `“${key}” is not known in ${what}, and is left out. Known are ${[...readers.keys()].join(", ")}.`,
+      );
+    }
+  }
+}
+
+/** Text; numbers, dates, `yes` and `true` count as the text that they are written as. */
+export function textOf(reading: Reading, node: Node, where: string): string | undefined {
+  const text = scalarText(node);
+  if (text === undefined) {
+    reading.report(
+      rangeOf(node),
+      `${where} must be a text, and is left out. Write one value, in quotes if it holds “: ” or “ #”.`,
+    );
+  }
+  return text;
+}
+
+/** The items of a list; a single value counts as a list of one. */
+export function itemsOf(reading: Reading, node: Node): readonly Node[] {
+  if (!isSeq(node)) return [node];
+  return node.items.map((item) => reading.resolve(item)).filter((item) => item !== undefined);
+}
+
+/** A list of texts, or a single one. */
+export function textsOf(reading: Reading, node: Node, where: string): readonly string[] {
+  const texts = itemsOf(reading, node).map((item) => textOf(reading, item, where));
+  return texts.filter((text) => text !== undefined);
+}
+
+export function isMapping(node: Node): boolean {
+  return isMap(node);
+}
+
+export function rangeOf(node: Node): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+function scalarText(node: Node | undefined): string | undefined {
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === "string") return node.value;
+  return node.source ?? String(node.value);
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly targets: ReadonlyMap<Alias, Node>;
+}
+
+function parsed(text: string): Parsed | undefined {
+  try {
+    const document = parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      logLevel: "silent",
+      prettyErrors: false,
+      // The library compares every key with every other; fieldsOf finds the same with a Map.
+      uniqueKeys: false,
+    });
+    return { document, targets: aliasTargets(document) };
+  } catch {
+    // Some malformed documents exhaust the library's stack; for us they cannot be read.
+    return undefined;
+  }
+}
+
+/** What each alias stands for: the last anchor of its name before it. */
+function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node: (_, node) => {
+      if (node instanceof Alias) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+/** Where brackets, or dashes and question marks at a line's start, first open too many levels. */
+function firstTooDeep(text: string): number | undefined {
+  let brackets = 0;
+  let leading = 0;
+  let atStart = true;
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === 10 /* LF */ || unit === 13 /* CR */) {
+      atStart = true;
+      leading = 0;
+    } else if (unit === 91 /* [ */ || unit === 123 /* { */) {
+      brackets++;
+      atStart = false;
+    } else if (unit === 93 /* ] */ || unit === 125 /* } */) {
+      brackets = Math.max(0, brackets - 1);
+      atStart = false;
+    } else if (atStart && (unit === 45 /* - */ || unit === 63) /* ? */) leading++;
+    else if (unit !== 32 && unit !== 9) atStart = false;
+    if (brackets > DEEPEST || leading > DEEPEST) return offset;
+  }
+  return undefined;
+}
+
+const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
+  ["BAD_INDENT", "The line is indented differently from the lines that it belongs to"],
+  ["TAB_AS_INDENT", "A tab stands where only spaces may indent"],
+  ["MISSING_CHAR", "A bracket, quote, colon or comma is missing"],
+  ["UNEXPECTED_TOKEN", "This does not belong here"],
+  ["BLOCK_AS_IMPLICIT_KEY", "A value and a further “name: value” stand on one line"],
+  ["MULTILINE_IMPLICIT_KEY", "A name runs over more than one line, or its colon is missing"],
+  ["BAD_ALIAS", "A value that begins with * needs quotes"],
+  ["MULTIPLE_DOCS", "A line --- begins a second document, which is not read"],
+]);
+
+function syntaxMessage(code: string, message: string): string {
+  const words = PLAIN_WORDS.get(code);
+  const sentence = words ?? message.replace(/[.!]?$/, "");
+  return `${sentence}. The codebook cannot be read at this place; the rest of it is used.`;
+}

@@ -1,0 +1,131 @@
+// Reads a codebook, `statemark.yaml` (language.md 5): the analyst's own actors, laws, topics,
+// positions and kinds of mark. What cannot be read is reported at its place and left out; the rest
+// counts. Whether the ids that it names exist is not judged here.
+
+import type { Node } from "yaml";
+import { type CodebookEntity, readEntity, readPosition } from "./codebook-entries.ts";
+import {
+  type CodebookProblem,
+  type Field,
+  fieldsOf,
+  itemsOf,
+  type Reading,
+  rangeOf,
+  readFields,
+  readYaml,
+  textOf,
+  textsOf,
+} from "./codebook-yaml.ts";
+import type { Category, Kind, Position, Severity, Wording } from "./entity.ts";
+
+export interface Codebook {
+  readonly file: string;
+  readonly entities: readonly CodebookEntity[];
+  readonly positions: readonly Position[];
+  readonly kinds: readonly Kind[];
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly wording: Wording;
+}
+
+/** Always returns a codebook, of what could be read; offsets count in `text`. */
+export function readCodebook(
+  text: string,
+  file = "statemark.yaml",
+): { readonly codebook: Codebook; readonly problems: readonly CodebookProblem[] } {
+  const reading = readYaml(text);
+  const entities: CodebookEntity[] = [];
+  const positions: Position[] = [];
+  const kinds: Kind[] = [];
+  const severities = new Map<string, Severity>();
+  const wording = new Map<string, readonly (readonly string[])[]>();
+
+  const section = (readEntry: (entry: Field) => void) => (value: Node, where: string) => {
+    for (const entry of fieldsOf(reading, value, where)) readEntry(entry);
+  };
+  const readEntities = (category: Category) =>
+    section((entry) => add(entities, readEntity(reading, category, entry, file)));
+  if (reading.top !== undefined) {
+    readFields(
+      reading,
+      reading.top,
+      "a codebook",
+      new Map([
+        ["actors", readEntities("actor")],
+        ["laws", readEntities("law")],
+        ["topics", readEntities("topic")],
+        ["positions", section((entry) => add(positions, readPosition(reading, entry, file)))],
+        ["kinds", section((entry) => add(kinds, readKind(reading, entry)))],
+        ["check", section((entry) => readSeverity(reading, entry, severities))],
+        ["wording", section((entry) => readWording(reading, entry, wording))],
+      ]),
+    );
+  }
+  const codebook = { file, entities, positions, kinds, severities, wording };
+  return { codebook, problems: reading.problems };
+}
+
+function add<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item);
+}
+
+function readKind(reading: Reading, entry: Field): Kind | undefined {
+  const { key: id, value } = entry;
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+    reading.report(
+      entry,
+      `“${id}” cannot name a kind of mark, and is left out. Use small letters, digits and hyphens, a letter first.`,
+    );
+    return undefined;
+  }
+  let kind: Kind = { id, title: id, position: false };
+  if (value === undefined) return kind;
+  const text = (set: (text: string) => void) => (node: Node, where: string) => {
+    const found = textOf(reading, node, where);
+    if (found !== undefined) set(found);
+  };
+  const readers = new Map([
+    ["title", text((title) => (kind = { ...kind, title }))],
+    ["colour", text((colour) => (kind = { ...kind, colour }))],
+    [
+      "position",
+      (node: Node, where: string) => {
+        const found = textOf(reading, node, where);
+        if (found === "true" || found === "false") kind = { ...kind, position: found === "true" };
+        else if (found !== undefined) {
+          reading.report(rangeOf(node), `${where} is “${found}”. Write true or false.`);
+        }
+      },
+    ],
+  ]);
+  readFields(reading, value, `kind “${id}”`, readers);
+  return kind;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint", "off"];
+
+function readSeverity(reading: Reading, entry: Field, severities: Map<string, Severity>): void {
+  if (entry.value === undefined) return;
+  const text = textOf(reading, entry.value, `the severity of “${entry.key}”`);
+  const severity = SEVERITIES.find((known) => known === text);
+  if (severity !== undefined) severities.set(entry.key, severity);
+  else if (text !== undefined) {
+    reading.report(
+      rangeOf(entry.value),
+      `“${text}” is no severity for “${entry.key}”. Write error, warning, hint or off.`,
+    );
+  }
+}
+
+function readWording(
+  reading: Reading,
+  entry: Field,
+  wording: Map<string, readonly (readonly string[])[]>,
+): void {
+  if (entry.value === undefined) return;
+  const where = `the wording of “${entry.key}”`;
+  const groups = itemsOf(reading, entry.value).map((group) => textsOf(reading, group, where));
+  wording.set(
+    entry.key,
+    groups.filter((group) => group.length > 0),
+  );
+}

@@ -1,0 +1,17 @@
+// The year of a Security Council resolution, from its number.
+
+import resolutions from "./data/security-council-resolutions.yaml";
+
+interface Data {
+  readonly "last-of-year": Readonly<Record<string, number>>;
+}
+
+const lastOfYear = Object.entries((resolutions as Data)["last-of-year"]).map(
+  ([year, last]) => [Number(year), last] as const,
+);
+
+/** The year in which resolution `number` was adopted; `undefined` where our list does not reach. */
+export function yearOfResolution(number: number): number | undefined {
+  if (!(number >= 1)) return undefined;
+  return lastOfYear.find(([, last]) => number <= last)?.[0];
+}

@@ -1,0 +1,35 @@
+// What a name, an alias or a citation in a statement stands for.
+
+import { readCitation } from "../recognition/citation.ts";
+import type { Category, Entity } from "../registry/entity.ts";
+import type { Registry } from "../registry/registry.ts";
+
+/** Nothing: unknown; one: found; several: ambiguous. Laws are also read as citations. */
+export function lookUp(registry: Registry, category: Category, text: string): readonly Entity[] {
+  const found = registry.lookUp(category, text);
+  if (found.length > 0 || category !== "law") return found;
+  const citation = readCitation(text, registry);
+  if (!citation) return [];
+  const { id, name, kind, url, of } = citation;
+  return [
+    {
+      id,
+      category,
+      kind,
+      name,
+      aliases: [],
+      facts: [],
+      source: "built-in",
+      ...(url ? { url } : {}),
+      ...(of ? { partOf: of } : {}),
+    },
+  ];
+}
+
+/** The usual name of what an id stands for; what is no id stays as it is. */
+export function nameOf(registry: Registry, category: Category, id: string): string {
+  const entity =
+    registry.entity(category, id) ??
+    (category === "law" ? lookUp(registry, "law", id)[0] : undefined);
+  return entity?.name ?? id;
+}
