@@ -4,4 +4,9 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
 import { startServer } from "./lsp/start-server.ts";
 
-startServer(createConnection(ProposedFeatures.all), version);
+const connection = createConnection(ProposedFeatures.all);
+
+// A promise that fails where nobody waits for it costs a line in the log, not the server.
+process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
+
+startServer(connection, version);

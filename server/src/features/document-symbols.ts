@@ -28,25 +28,28 @@ export function documentSymbols(statement: Statement): readonly DocumentSymbol[]
   const { sections, annotations } = statement.document;
   const roots: OpenSymbol[] = [];
   const around: OpenSymbol[] = [];
-  const inOrder = [
-    ...sections.map(sectionSymbol),
-    ...annotations.flatMap((mark) => markSymbol(statement, mark) ?? []),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const symbol of inOrder) {
-    while (around.length > 0 && symbol.start >= (around.at(-1)?.end ?? 0)) around.pop();
+  const inOrder = [...sections, ...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const item of inOrder) {
+    while (around.length > 0 && item.start >= (around.at(-1)?.end ?? 0)) around.pop();
     const parent = around.at(-1);
     // Outside a position, an actor or a law is only a word of the text.
-    if (parent === undefined || parent.kind === "heading") {
-      if (!isListedAlone(symbol.kind)) continue;
-    }
+    const isListed = isMark(item)
+      ? item.partOf === null && (isPosition(item) || (parent && parent.kind !== "heading"))
+      : true;
+    if (!isListed) continue;
+    const symbol = isMark(item) ? markSymbol(statement, item) : sectionSymbol(item);
     (parent?.children ?? roots).push(symbol);
     around.push(symbol);
   }
   return roots;
 }
 
-function isListedAlone(kind: string): boolean {
-  return kind === "heading" || (builtInKind(kind)?.isPosition ?? true);
+function isMark(item: Annotation | Section): item is Annotation {
+  return "kind" in item;
+}
+
+function isPosition({ kind }: Annotation): boolean {
+  return builtInKind(kind)?.isPosition ?? true;
 }
 
 function sectionSymbol({ title, heading, start, end }: Section): OpenSymbol {
@@ -61,13 +64,12 @@ function sectionSymbol({ title, heading, start, end }: Section): OpenSymbol {
   };
 }
 
-function markSymbol(statement: Statement, mark: Annotation): OpenSymbol | undefined {
+function markSymbol(statement: Statement, mark: Annotation): OpenSymbol {
   const resolution = statement.resolutions[mark.index];
-  if (mark.partOf !== null || !resolution) return undefined;
   const { kind, start, end, textStart, textEnd } = mark;
   return {
     name: shortened(wordsOf(statement, mark), longestName) || "Mark without words",
-    detail: detailOf(statement, kind, resolution),
+    detail: resolution ? detailOf(statement, kind, resolution) : "",
     kind,
     start,
     end,

@@ -11,7 +11,5 @@ export function asWords(text: string): string {
 
 /** A link where the address is one of the web; else only its words. */
 export function asLink(words: string, url: string): string {
-  return /^https?:\/\/[^\s<>\\]+$/.test(url)
-    ? `[${asWords(words)}](<${url.replace(/[()]/g, encodeURIComponent)}>)`
-    : asWords(words);
+  return /^https?:\/\/[^\s<>\\]+$/.test(url) ? `[${asWords(words)}](<${url}>)` : asWords(words);
 }

@@ -32,12 +32,10 @@ export function mentionsOfPosition(statement: Statement, position: string): Anno
 }
 
 /** The words of a mention, those of its parts joined by an ellipsis. */
-export function wordsOf({ document }: Statement, mark: Annotation): string {
+export function wordsOf({ document, continuations }: Statement, mark: Annotation): string {
   const first = mark.partOf ?? mark.index;
-  return document.annotations
-    .filter((part) => part.index === first || part.partOf === first)
-    .map((part) => part.text.trim())
-    .join(" … ");
+  const parts = [document.annotations[first] ?? mark, ...(continuations.get(first) ?? [])];
+  return parts.map((part) => part.text.trim()).join(" … ");
 }
 
 /** At most `length` characters, cut at a word's end. */

@@ -5,6 +5,8 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -28,9 +30,11 @@ export function startServer(connection: Connection, version: string): void {
   });
   connection.onInitialized(() => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${codebookName}` }],
-      });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${codebookName}` }],
+        })
+        .catch(logFailure);
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
@@ -41,11 +45,12 @@ export function startServer(connection: Connection, version: string): void {
     }
   });
 
+  const logFailure = (error: unknown) => connection.console.warn(String(error));
   const codebooksChanged = () => {
     statements.codebooksChanged();
     if (!canPull()) pusher.allChanged();
     else if (client.workspace?.diagnostics?.refreshSupport) {
-      void connection.languages.diagnostics.refresh();
+      connection.languages.diagnostics.refresh().catch(logFailure);
     }
   };
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -58,7 +63,11 @@ export function startServer(connection: Connection, version: string): void {
     if (isCodebook(uri)) codebooksChanged();
     if (document.getText().length > longestText && !tooLong.has(uri)) {
       tooLong.add(uri);
-      connection.window.showInformationMessage(tooLongMessage(uri));
+      // A notification, not the request that the connection's own method sends: some clients refuse it.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: tooLongMessage(uri),
+      });
     }
     if (!canPull()) pusher.changed(uri);
   });

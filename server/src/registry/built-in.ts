@@ -82,7 +82,7 @@ function stateEntity(id: string, row: StateRow): Entity {
   const named: Named[] = [
     [row.demonyms, "demonym"],
     [[row.capital], "capital"],
-    [row.seats, "seat of government"],
+    [row.seats, "metonym"],
   ];
   const kind = row.observer ? "observer State" : "State";
   return { ...entity(id, row, named), category: "actor", kind, facts };

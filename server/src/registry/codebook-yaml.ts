@@ -35,8 +35,8 @@ export interface Reading {
   resolve(node: unknown): Node | undefined;
 }
 
-/** A codebook of ten thousand entries is shorter; reading stops rather than holding the editor up. */
-const LONGEST_CODEBOOK = 2_000_000;
+/** Thousands of entries fit; more would hold the editor up. */
+const LONGEST_CODEBOOK = 1_000_000;
 /** Nobody mends more than these at once. */
 const MOST_PROBLEMS = 100;
 /** A short text with many aliases can stand for an endless one. */
@@ -258,7 +258,9 @@ const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function syntaxMessage(code: string, message: string): string {
-  const words = PLAIN_WORDS.get(code);
+  // The library speaks of indentation where a closing bracket is missing at the end of a line.
+  const unclosed = message.includes("and end with a");
+  const words = PLAIN_WORDS.get(unclosed ? "MISSING_CHAR" : code);
   const sentence = words ?? message.replace(/[.!]?$/, "");
   return `${sentence}. The codebook cannot be read at this place; the rest of it is used.`;
 }

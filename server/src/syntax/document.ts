@@ -94,7 +94,10 @@ export function attributeText(attributes: Attributes | null, key: string): strin
   return typeof value === "string" ? value : undefined;
 }
 
-/** The innermost section that holds `offset`. */
+/** The innermost section that holds `offset`; the end of the text belongs to the last one. */
 export function sectionAt(document: Document, offset: number): Section | undefined {
-  return document.sections.findLast((section) => section.start <= offset && offset < section.end);
+  const { sections, text } = document;
+  return sections.findLast(
+    ({ start, end }) => start <= offset && (offset < end || end === text.length),
+  );
 }

@@ -1,7 +1,15 @@
 // The YAML block at the start of a statement (language.md, Files): found by its `---` lines, read as
 // YAML 1.2 core, and empty where it cannot be read as a mapping.
 
-import { isMap, isScalar, parseDocument, type Document as YamlDocument } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from "yaml";
 import type { Range } from "../text/range.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
 
@@ -22,6 +30,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
     schema: "core",
     prettyErrors: false,
     uniqueKeys: false, // checked below: the package compares each key with each
+    logLevel: "silent", // what is wrong is reported, never printed
   });
   const [error] = yaml.errors;
   if (error) {
@@ -34,9 +43,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
       ],
     };
   }
-  if (yaml.contents === null || (isScalar(yaml.contents) && yaml.contents.value === null)) {
-    return { frontMatter: empty, problems: [] };
-  }
+  if (yaml.contents === null) return { frontMatter: empty, problems: [] };
   if (!isMap(yaml.contents)) {
     const message =
       "The front matter is not a list of keys. Write one key a line, such as “date: 2024-12-18”.";
@@ -70,7 +77,15 @@ function readMapping(
 ): FrontMatterReading {
   let plain: unknown;
   try {
+    const unknown = aliasOfNothing(yaml);
+    if (unknown) {
+      const [start, end] = [block.yaml.start + unknown.start, block.yaml.start + unknown.end];
+      const message =
+        "The front matter cannot be read here. Put a value that starts with * between quotes.";
+      return { frontMatter: empty, problems: [problem(start, end, message)] };
+    }
     plain = yaml.toJS({ mapAsMap: false });
+    JSON.stringify(plain); // refuses what holds itself
   } catch {
     const message =
       "The front matter refers to itself too often (YAML aliases). Write the values out.";
@@ -79,6 +94,7 @@ function readMapping(
   const values = new Map(Object.entries(plain as Record<string, unknown>));
   const places = new Map<string, Range>();
   const problems: SyntaxProblem[] = [];
+  let date: unknown;
   if (isMap(yaml.contents)) {
     for (const { key, value } of yaml.contents.items) {
       if (!isScalar(key) || !value) continue;
@@ -95,13 +111,30 @@ function readMapping(
           end: block.yaml.start + range[1],
         });
       }
-      // A year alone is a number to YAML; every date is text here.
-      if (name === "date" && isScalar(value) && typeof value.value === "number") {
-        values.set(name, value.source ?? String(value.value));
-      }
+      if (name === "date") date = value;
     }
   }
+  // A year alone is a number to YAML; every date is text here.
+  if (isScalar(date) && typeof date.value === "number") {
+    values.set("date", date.source ?? String(date.value));
+  }
   return { frontMatter: { range: block.range, values, places }, problems };
+}
+
+function aliasOfNothing(yaml: YamlDocument.Parsed): Range | undefined {
+  const anchors = new Set<string>();
+  let found: Range | undefined;
+  visit(yaml, (_, node) => {
+    if (!isNode(node)) return undefined;
+    if (!isAlias(node)) {
+      if (node.anchor) anchors.add(node.anchor);
+      return undefined;
+    }
+    if (anchors.has(node.source) || !node.range) return undefined;
+    found = { start: node.range[0], end: node.range[1] };
+    return visit.BREAK;
+  });
+  return found;
 }
 
 function plainWords(code: string): string {

@@ -21,9 +21,9 @@ export function readHeadingAttributes(
   let brace = contentEnd;
   for (let tried = 0; tried < mostBraces; tried++) {
     brace = text.lastIndexOf("{", brace - 1);
-    if (brace < start) return undefined;
-    const isAlone = brace === start || /\s/.test(text.charAt(brace - 1));
-    if (!isAlone) continue;
+    if (brace <= start) return undefined;
+    const before = text.charAt(brace - 1);
+    if (before !== " " && before !== "\t") continue;
     const { attributes } = readAttributes(text, brace);
     if (attributes?.end === contentEnd) return attributes;
   }

@@ -105,7 +105,9 @@ class DocumentWalk {
   private readonly reader: ReaderText;
   private readonly open: OpenAnnotation[] = [];
   /** For each link or image around: whether it is one, or only brackets that name no definition. */
-  private readonly links: boolean[] = [];
+  private readonly links: { readonly isLink: boolean; readonly end: number }[] = [];
+  /** What is shown of the code span being read. */
+  private code: Range = { start: 0, end: 0 };
   private opened = 0;
   private blockEnd = 0;
   private isInTable = false;
@@ -145,7 +147,10 @@ class DocumentWalk {
       if (name === "Table") this.isInTable = true;
       return !withoutMarks.has(name);
     }
-    if (this.headingAttributes && from >= this.headingAttributes.start) return false;
+    if (this.headingAttributes && from >= this.headingAttributes.start) {
+      if (name !== "HeaderMark") return false;
+      this.reader.replace(this.headingAttributes.start, this.headingAttributes.end);
+    }
     switch (name) {
       case "Paragraph":
       case "TableCell":
@@ -175,7 +180,7 @@ class DocumentWalk {
         return false;
       case "Link":
       case "Image":
-        this.links.push(this.isLink(node));
+        this.links.push({ isLink: this.isLink(node), end: to });
         if (name === "Image") this.readImage(node);
         break;
       case "Escape":
@@ -189,18 +194,20 @@ class DocumentWalk {
         break;
       case "LinkMark":
       case "LinkLabel":
-      case "LinkTitle":
-        if (this.links.at(-1) ?? true) this.reader.replace(from, to);
+        this.readLinkSyntax(from, to);
         break;
-      case "URL":
-        // The destination of a link; a bare address is text.
-        if (node.node.prevSibling?.name === "LinkMark" && this.links.at(-1)) {
-          this.reader.replace(from, to);
-        }
+      case "Autolink":
+        this.reader.replace(from, from + 1);
+        this.reader.replace(to - 1, to);
+        return false;
+      case "InlineCode":
+        return this.enterCode(from, to);
+      case "CodeMark":
+        if (from < this.code.start) this.reader.replace(from, this.code.start);
+        else this.reader.replace(this.code.end, to);
         break;
       case "EmphasisMark":
       case "StrikethroughMark":
-      case "CodeMark":
       case "QuoteMark":
       case "HTMLTag":
       case "Comment":
@@ -320,7 +327,8 @@ class DocumentWalk {
     if (!attributes && this.body.charAt(mark.end) === "{" && mark.end < this.blockEnd) {
       this.reportMalformedAttributes(mark.end);
     }
-    this.reportRepeated(this.annotations[index]);
+    this.reportRepeated(attributes, "mark");
+    this.reportSecondId(this.annotations[index]);
   }
 
   private reportMalformedAttributes(brace: number): void {
@@ -335,11 +343,14 @@ class DocumentWalk {
     );
   }
 
-  private reportRepeated({ target, attributes }: Annotation): void {
+  private reportRepeated(attributes: Attributes | null, where: "mark" | "heading"): void {
     for (const { name, start, end } of attributes?.repeated ?? []) {
-      const message = `${name} stands twice in this mark. The first counts; remove the other.`;
+      const message = `${name} stands twice in this ${where}. The first counts; remove the other.`;
       this.problems.push({ code: "duplicate-attribute", message, start, end });
     }
+  }
+
+  private reportSecondId({ target, attributes }: Annotation): void {
     const as = attributes?.entries.find(({ key }) => key === "as");
     if (as && target && as.value !== target) {
       const message = `This mark names two positions: (${target}) and as=${as.value}. (${target}) counts; remove the other.`;
@@ -357,6 +368,25 @@ class DocumentWalk {
     return this.linkLabels.has(normalLabel(label));
   }
 
+  private readLinkSyntax(from: number, to: number): void {
+    const link = this.links.at(-1);
+    if (!link?.isLink) return;
+    const isDestination = this.body.charAt(from) === "(";
+    this.reader.replace(from, isDestination ? link.end : to);
+  }
+
+  /** A space at both ends of a code span is not shown: it only sets backticks apart. */
+  private enterCode(from: number, to: number): boolean {
+    const written = this.body.slice(from, to);
+    const fence = /^`*/.exec(written)?.[0].length ?? 0;
+    const inside = written.slice(fence, -fence);
+    const padding = /^[ \n].*[ \n]$/s.test(inside) && /[^ \n]/.test(inside) ? 1 : 0;
+    this.code = { start: from + fence + padding, end: to - fence - padding };
+    if (!this.isInTable) return true;
+    this.reader.replace(from, to, plainBar(this.body.slice(this.code.start, this.code.end)));
+    return false;
+  }
+
   private readImage(node: SyntaxNodeRef): void {
     const url = node.node.getChild("URL");
     if (!url) return;
@@ -369,19 +399,21 @@ class DocumentWalk {
     const closing = marks.at(-1);
     const contentEnd = closing && closing.from > node.from ? closing.from : node.to;
     const contentStart = marks[0]?.from === node.from ? marks[0].to : node.from;
-    const attributes = isTopLevel(node)
+    const written = isTopLevel(node)
       ? (readHeadingAttributes(this.body, contentStart, contentEnd) ?? null)
       : null;
-    this.startBlock(contentStart, attributes?.start ?? contentEnd);
+    this.startBlock(contentStart, written?.start ?? contentEnd);
     if (!isTopLevel(node)) return;
-    this.headingAttributes = attributes;
+    this.headingAttributes = written;
+    const attributes = written && moveAttributes(written, this.place);
+    this.reportRepeated(attributes, "heading");
     const range = this.range({ start: node.from, end: node.to });
     this.sections.push({
       level,
       title: "",
       heading: range,
       ...range,
-      attributes: attributes && moveAttributes(attributes, this.place),
+      attributes,
       parent: null,
     });
   }
@@ -414,7 +446,9 @@ function withPlainBars(attributes: Attributes): Attributes {
   };
 }
 
-const normalLabel = (label: string) => label.trim().replace(/\s+/g, " ").toLowerCase();
+// Lower and then upper case: as near to Unicode's case folding as built-ins come.
+const normalLabel = (label: string) =>
+  label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 
 function definedLinkLabels(tree: Tree, body: string): ReadonlySet<string> {
   const labels = new Set<string>();

@@ -1,7 +1,7 @@
 // The text that a reader sees, gathered while the tree is walked: without syntax, with escapes and
 // entities resolved.
 
-import { decodeHTML } from "entities/decode";
+import { decodeHTMLStrict } from "entities/decode";
 
 export class ReaderText {
   // Pieces, not one growing string: taking a part of that would copy the whole each time.
@@ -35,7 +35,7 @@ export class ReaderText {
   }
 
   replaceEntity(start: number, end: number): void {
-    this.replace(start, end, decodeHTML(this.text.slice(start, end)));
+    this.replace(start, end, decodeHTMLStrict(this.text.slice(start, end)));
   }
 
   /** A point to come back to with `since`. */

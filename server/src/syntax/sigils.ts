@@ -35,11 +35,7 @@ export function isPartOfWord(character: string): boolean {
 /** Whether the colon at `offset` may open a long form such as `:law[`. */
 export function longFormCounts(block: string, offset: number): boolean {
   const before = characterBefore(block, offset);
-  return !(before === ":" || before === "\\" || belongsToAWord(before));
-}
-
-function belongsToAWord(character: string): boolean {
-  return wordCharacter.test(character) && !letterOfAScriptWithoutSpaces.test(character);
+  return !(before === ":" || before === "\\" || isPartOfWord(before));
 }
 
 /** Quotes in a row open or close together: `"'` in `say "'now'"`, and `'"` there. */

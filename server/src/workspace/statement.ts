@@ -2,7 +2,7 @@
 // of one moment. An edit or a changed codebook makes a new one.
 
 import type { Registry } from "../registry/registry.ts";
-import type { Document } from "../syntax/document.ts";
+import type { Annotation, Document } from "../syntax/document.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import { type Resolution, resolveAll } from "./resolution.ts";
@@ -13,6 +13,8 @@ export interface Statement {
   readonly lines: LineIndex;
   /** One for each annotation, by its index; worked out when first asked for. */
   readonly resolutions: readonly Resolution[];
+  /** The marks that continue a mention, by the index of its first. */
+  readonly continuations: ReadonlyMap<number, readonly Annotation[]>;
 }
 
 export function readStatement(text: string, registry: Registry): Statement {
@@ -23,6 +25,7 @@ export function readStatement(text: string, registry: Registry): Statement {
 export function statementOf(document: Document, registry: Registry): Statement {
   let lines: LineIndex | undefined;
   let resolutions: readonly Resolution[] | undefined;
+  let continuations: Statement["continuations"] | undefined;
   return {
     document,
     registry,
@@ -34,5 +37,22 @@ export function statementOf(document: Document, registry: Registry): Statement {
       resolutions ??= resolveAll(document, registry);
       return resolutions;
     },
+    get continuations() {
+      continuations ??= continuationsIn(document.annotations);
+      return continuations;
+    },
   };
+}
+
+function continuationsIn(
+  annotations: readonly Annotation[],
+): ReadonlyMap<number, readonly Annotation[]> {
+  const byFirst = new Map<number, Annotation[]>();
+  for (const mark of annotations) {
+    if (mark.partOf === null) continue;
+    const known = byFirst.get(mark.partOf);
+    if (known) known.push(mark);
+    else byFirst.set(mark.partOf, [mark]);
+  }
+  return byFirst;
 }

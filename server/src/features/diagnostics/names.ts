@@ -76,8 +76,26 @@ function checkName(
     const message = `“${name}” may be ${candidates}. Name the one that is meant by its id.`;
     return [{ code: `ambiguous-${category}`, message, start, end }];
   }
-  const nearest = registry.suggest(category, name, 3).map((entity) => entity.id);
+  const nearest = nearestIds(registry, category, name);
   const hint = nearest.length > 0 ? ` Spelt nearly like it: ${nearest.join(", ")}.` : "";
   const message = `“${name}” is no ${title} in the registry.${hint} Add it to statemark.yaml, or name a known one.`;
   return [{ code: `unknown-${category}`, message, start, end }];
+}
+
+// A name that is not known is often not known twenty times over, and looking for its like is slow.
+const nearestOf = new WeakMap<Registry, Map<string, readonly string[]>>();
+const mostNames = 200;
+
+function nearestIds(registry: Registry, category: Category, name: string): readonly string[] {
+  const known = nearestOf.get(registry) ?? new Map<string, readonly string[]>();
+  nearestOf.set(registry, known);
+  const key = `${category} ${name}`;
+  let ids = known.get(key);
+  if (!ids) {
+    // Past that many names the text is no statement, or the codebook is still to be written.
+    if (known.size >= mostNames) return [];
+    ids = registry.suggest(category, name, 3).map((entity) => entity.id);
+    known.set(key, ids);
+  }
+  return ids;
 }

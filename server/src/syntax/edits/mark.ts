@@ -173,9 +173,17 @@ function isMarked(
 ): boolean {
   const after = parseDocument(applyEdits(document.text, edits));
   if (after.annotations.length !== document.annotations.length + pieces.length) return false;
+  const wanted = new Map(
+    pieces.map(({ start, end }) => [
+      offsetAfter(edits, start),
+      offsetAfter(
+        edits.filter((edit) => edit.start < end),
+        end,
+      ),
+    ]),
+  );
   const isNew = (mark: Annotation) =>
-    mark.kind === kind &&
-    pieces.some((piece) => mark.textStart === offsetAfter(edits, piece.start));
+    mark.kind === kind && wanted.get(mark.textStart) === mark.textEnd;
   const kept = after.annotations.filter((mark) => !isNew(mark));
   return (
     kept.length === document.annotations.length &&
@@ -201,6 +209,9 @@ function nothingToMark(document: Document, range: Range): string {
 function cannotMark(document: Document, pieces: readonly Range[]): string {
   const [piece] = pieces;
   const before = piece ? document.text.charAt(piece.start - 1) : "";
+  if (before === ":") {
+    return "A mark cannot open directly behind a colon. Put a space between them, or select the word before it too.";
+  }
   if (before === "\\") {
     return "A backslash stands directly before the selection, so a mark there would be text. Select the backslash too.";
   }
