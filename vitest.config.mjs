@@ -8,7 +8,10 @@ export default defineConfig({
   plugins: [yamlDataForVite],
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: unit, exclude: protocol } },
+      {
+        extends: true,
+        test: { name: "unit", include: unit, exclude: [...protocol, "test/e2e/**"] },
+      },
       // These drive what `npm run build` made, each file in its own process.
       { extends: true, test: { name: "protocol", include: protocol, testTimeout: 60_000 } },
     ],

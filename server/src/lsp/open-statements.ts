@@ -42,7 +42,11 @@ export class OpenStatements {
       if (known.statement.registry === registry) return known.statement;
       return this.keep(uri, document.version, statementOf(known.statement.document, registry));
     }
-    return this.keep(uri, document.version, statementOf(parseDocument(text), registry));
+    return this.keep(
+      uri,
+      document.version,
+      statementOf(parseDocument(text, known?.statement.document), registry),
+    );
   }
 
   versionOf(uri: string): number | undefined {

@@ -197,7 +197,7 @@ class AttributeReader {
     }
     this.place++;
     // A line break in a value, and the indentation behind it, reads as one space.
-    return text.replace(/[ \t]*\n[ \t]*/g, " ");
+    return text.replace(/[ \t\n]+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
   }
 
   private unreadableHere(message?: string): Unreadable {

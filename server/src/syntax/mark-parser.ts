@@ -211,6 +211,18 @@ function finishLink(cx: InlineContext, bracket: OpenBracket, closing: number): n
   return cx.addElement(cx.elt(isImage ? "Image" : "Link", bracket.from, end, children));
 }
 
+/** Written anew because the standard reader looks along a row of spaces from each of them. */
+function parseHardBreak(cx: InlineContext, next: number, start: number): number {
+  let end = start + 1;
+  if (next === 92 /* '\\' */ && cx.char(end) === 10) {
+    return cx.addElement(cx.elt("HardBreak", start, end + 1));
+  }
+  if (next !== 32 /* ' ' */) return -1;
+  while (cx.char(end) === 32) end++;
+  const isBreak = cx.char(end) === 10 && end >= start + 2;
+  return isBreak ? cx.addElement(cx.elt("HardBreak", start, end + 1)) : end;
+}
+
 /** `\§[` is text like `\@[`, though `§` is not among the characters that Markdown escapes. */
 function parseEscapedSectionSign(cx: InlineContext, next: number, start: number): number {
   return next === 92 /* '\\' */ && cx.slice(start + 1, start + 3) === "§["
@@ -236,9 +248,10 @@ function parseAutolink(cx: InlineContext, next: number, start: number): number {
   if (!plainAutolink) return -1;
   const brackets = openBracketsOf.get(cx);
   if (!brackets || brackets.stack.length === 0) return plainAutolink(cx, next, start);
-  if (!mayStartAddress.test(String.fromCharCode(next))) return -1;
-  const inMark = brackets.openMarks > 0;
   const inBlock = start - cx.offset;
+  addressStart.lastIndex = inBlock;
+  if (!addressStart.test(cx.text)) return -1;
+  const inMark = brackets.openMarks > 0;
   const address = addressAt(cx, next, start, inMark ? inBlock + longestAddressInMark : undefined);
   if (!address) return -1;
   if (!inMark) return cx.addElement(address);
@@ -271,7 +284,8 @@ function addressAt(
   return address;
 }
 
-const mayStartAddress = /[\w.+-]/;
+/** What the extension looks for; asked first, since a view of the context costs. */
+const addressStart = /(?<!\w)(?:www\.|https?:\/\/|[\w.+-]{1,100}@|mailto:|xmpp:)/y;
 
 const markAtStart = /^[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[)/;
 const definitionOfNoLink =
@@ -310,6 +324,7 @@ const statemark: MarkdownConfig = {
   parseInline: [
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
     { name: "LongParagraph", parse: skipCostlyInLongParagraph, before: "HTMLTag" },
+    { name: "HardBreak", parse: parseHardBreak },
     { name: "Link", parse: parseBracketOpening },
     { name: "Image", parse: parseImageOrDemandOpening },
     { name: "LinkEnd", parse: parseBracketClosing },

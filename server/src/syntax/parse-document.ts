@@ -17,16 +17,20 @@ import { readFrontMatter } from "./front-matter.ts";
 import { readHeadingAttributes } from "./heading-attributes.ts";
 import { kindOfSigil } from "./kinds.ts";
 import { type LineFeedText, withLineFeeds } from "./line-ends.ts";
-import { statemarkParser } from "./mark-parser.ts";
+import { type ParsedBody, parseBody } from "./parse-body.ts";
 import { ReaderText } from "./reader-text.ts";
 import { targetText } from "./target.ts";
 
-/** Parses a whole statement. Every text has a document; what is wrong with it is in `problems`. */
-export function parseDocument(text: string): Document {
+/**
+ * Parses a whole statement. Every text has a document; what is wrong with it is in `problems`. With
+ * the document of an earlier version only what differs is parsed again; the result is the same.
+ */
+export function parseDocument(text: string, earlier?: Document): Document {
   const source = withLineFeeds(text);
   const { frontMatter, problems } = readFrontMatter(source.text);
   const bodyStart = frontMatter.range?.end ?? 0;
-  const tree = statemarkParser.parse(source.text.slice(bodyStart));
+  const body = source.text.slice(bodyStart);
+  const tree = parseBody(body, earlier && parsedBodies.get(earlier));
   const walk = new DocumentWalk(source, bodyStart, tree);
   walk.run();
   const move = <R extends Range>(range: R): R => ({
@@ -34,7 +38,7 @@ export function parseDocument(text: string): Document {
     start: source.original(range.start),
     end: source.original(range.end),
   });
-  return {
+  const document: Document = {
     text,
     frontMatter: {
       ...frontMatter,
@@ -50,7 +54,12 @@ export function parseDocument(text: string): Document {
       (a, b) => a.start - b.start,
     ),
   };
+  parsedBodies.set(document, { body, tree });
+  return document;
 }
+
+/** What a document was read from, for the parse of the next version. */
+const parsedBodies = new WeakMap<Document, ParsedBody>();
 
 interface OpenAnnotation {
   readonly index: number;

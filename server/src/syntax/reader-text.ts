@@ -48,6 +48,6 @@ export class ReaderText {
     return this.pieces
       .slice(point)
       .join("")
-      .replace(/[ \t]*\n[ \t]*/g, " ");
+      .replace(/[ \t\n]+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
   }
 }

@@ -1,0 +1,28 @@
+// What the core gives for a few texts: bundled and run without Node or a browser by worker.test.ts.
+
+import { builtInRegistry } from "../../server/src/registry/registry.ts";
+import { attributeText } from "../../server/src/syntax/document.ts";
+import { parseDocument } from "../../server/src/syntax/parse-document.ts";
+import { strip } from "../../server/src/syntax/strip.ts";
+
+/** Plain text, so that both worlds can be compared. */
+export function coreResults(texts: readonly string[]): string {
+  const registry = builtInRegistry();
+  const results = texts.map((text) => {
+    const document = parseDocument(text);
+    return {
+      ...document,
+      frontMatter: {
+        ...document.frontMatter,
+        values: [...document.frontMatter.values],
+        places: [...document.frontMatter.places],
+      },
+      statuses: document.annotations.map(({ attributes }) => attributeText(attributes, "status")),
+      stripped: strip(document),
+      actors: document.annotations.map((mark) =>
+        registry.lookUp("actor", mark.target || mark.text),
+      ),
+    };
+  });
+  return JSON.stringify(results);
+}

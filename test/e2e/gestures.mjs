@@ -1,0 +1,82 @@
+// What a person does in the workbench, as functions on a page. Selectors of the workbench are named
+// here and nowhere else, since they may change with its version.
+
+/** Opens a file by name with quick open (Ctrl+P), and waits for its text. */
+export async function openFile(page, name) {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").fill(name);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await viewLines(page).first().waitFor();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand(page, title) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>${title}`);
+  await page
+    .locator(`.quick-input-list .monaco-list-row[aria-label*="${title}"]`)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** The lines of text in the editor, as they are drawn. */
+export const viewLines = (page) => page.locator(".editor-instance .view-line");
+
+/** The piece of text in the editor that holds these words: a span of one colour. */
+export const textSpan = (page, words) =>
+  viewLines(page).locator("span span", { hasText: words }).first();
+
+/** Waits until the text has at least so many colours. Names of colours depend on the theme. */
+export async function waitForColours(page, atLeast = 2) {
+  await page.waitForFunction((wanted) => {
+    const spans = document.querySelectorAll(".editor-instance .view-line span span");
+    const colours = [...spans].map((span) => getComputedStyle(span).color);
+    return new Set(colours).size >= wanted;
+  }, atLeast);
+}
+
+/**
+ * Waits for the colours that the language server adds: then these words, the inside of a mark, are a
+ * span of their own, whereas the grammar gives one colour to the whole mark.
+ */
+export async function waitForMarkColour(page, words) {
+  await page.waitForFunction((wanted) => {
+    const spans = document.querySelectorAll(".editor-instance .view-line span span");
+    return [...spans].some((span) => span.textContent.replaceAll("\u00a0", " ") === wanted);
+  }, words);
+}
+
+/** Holds the pointer over these words and answers with the hover that holds `expected`. */
+export async function hoverOver(page, words, expected) {
+  await textSpan(page, words).hover();
+  const hover = page.locator(".monaco-hover:visible", { hasText: expected });
+  await hover.first().waitFor();
+  return hover.first();
+}
+
+/** Shows the Outline in the side bar and waits for its first row; answers with all its rows. */
+export async function showOutline(page) {
+  await runCommand(page, "Explorer: Focus on Outline View");
+  const rows = page.locator(".outline-tree .monaco-list-row");
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Drags the upper edge of the Outline to this height of the window, so that more rows are seen. */
+export async function makeOutlineTall(page, top) {
+  const pane = page.locator(".pane", { has: page.locator(".outline-tree") });
+  const { x, y } = await pane.boundingBox();
+  await page.mouse.move(x + 50, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, top, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Puts the keyboard back into the editor. */
+export async function focusEditor(page) {
+  await page.keyboard.press("Control+1");
+}
