@@ -1,7 +1,7 @@
 // `npm run test:e2e`: Statemark in a real VS Code, driven in Chromium. First the suite inside the
 // editor (suite/), in one window, with the extension loaded as under development; then the tests by
 // hand (by-hand/), with the extension installed. Screenshots go to out/screenshots, logs to out/e2e.
-import { createWriteStream, existsSync, mkdirSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PlainError } from "../../scripts/run-command.mjs";
@@ -35,6 +35,13 @@ const extension = resolve(options.extension);
 const samples = resolve(options.workspace);
 const out = join(repository, "out");
 
+// A real statement to mark, where the corpus stands beside the repository; a sample serves elsewhere.
+const seedFolder = join(repository, "..", "shared", "corpus", "seed");
+const [seed] = existsSync(seedFolder)
+  ? readdirSync(seedFolder).filter((name) => name.endsWith(".txt"))
+  : [];
+const realStatement = seed && join(seedFolder, seed);
+
 // The editor asks for a marketplace that is not there, and says that it takes long to end.
 const USUAL_ERRORS = /getaddrinfo|\[lifecycle\]/;
 
@@ -66,7 +73,11 @@ async function insideTheEditor({ browser, workbench }) {
   const counts = join(out, "e2e", "suite-results.json");
   rmSync(counts, { force: true });
   const log = createWriteStream(join(out, "e2e", "editor.log"));
-  const server = await startWorkbench({ workbench, env: { STATEMARK_SUITE_RESULTS: counts } });
+  const env = {
+    STATEMARK_SUITE_RESULTS: counts,
+    ...(realStatement && { STATEMARK_REAL: realStatement }),
+  };
+  const server = await startWorkbench({ workbench, env });
   const errors = [];
   let endedWell = false;
   try {

@@ -27,8 +27,8 @@ export function registerMarkingCommands(
   client: () => BaseLanguageClient | undefined,
 ): vscode.Disposable[] {
   const marking = [...markCommands].map(([command, kind]) =>
-    vscode.commands.registerTextEditorCommand(command, (editor) =>
-      changeSelections(editor, (params) => request<MarkParams>(markRequest, { ...params, kind })),
+    vscode.commands.registerCommand(command, () =>
+      changeSelections((params) => request<MarkParams>(markRequest, { ...params, kind })),
     ),
   );
   const request = async <P>(method: string, params: P): Promise<EditAnswer> => {
@@ -44,15 +44,16 @@ export function registerMarkingCommands(
   };
   return [
     ...marking,
-    vscode.commands.registerTextEditorCommand("statemark.removeMark", (editor) =>
-      changeSelections(editor, (params) => request(unmarkRequest, params)),
+    vscode.commands.registerCommand("statemark.removeMark", () =>
+      changeSelections((params) => request(unmarkRequest, params)),
     ),
   ];
 }
 
 /** The last selection first, so that the places of those before it stay true. */
-async function changeSelections(editor: vscode.TextEditor, ask: Ask): Promise<void> {
-  if (!isStatement(editor.document)) {
+async function changeSelections(ask: Ask): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isStatement(editor.document)) {
     refuse([
       vscode.l10n.t(
         "Marks can be set in statements: files that end in .statemark or .statemark.md.",
