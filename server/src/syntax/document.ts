@@ -1,6 +1,7 @@
 // What parsing a statement gives: plain, immutable data. Offsets are UTF-16 units of the text given
 // (without its byte-order mark), line ends counted as they stand.
 
+import { countWhile } from "../text/ascending.ts";
 import type { Range } from "../text/range.ts";
 import type { Attributes } from "./attributes.ts";
 
@@ -97,7 +98,9 @@ export function attributeText(attributes: Attributes | null, key: string): strin
 /** The innermost section that holds `offset`; the end of the text belongs to the last one. */
 export function sectionAt(document: Document, offset: number): Section | undefined {
   const { sections, text } = document;
-  return sections.findLast(
-    ({ start, end }) => start <= offset && (offset < end || end === text.length),
-  );
+  let section = sections[countWhile(sections, ({ start }) => start <= offset) - 1];
+  while (section && offset >= section.end && section.end < text.length) {
+    section = section.parent === null ? undefined : sections[section.parent];
+  }
+  return section;
 }

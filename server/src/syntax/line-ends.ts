@@ -1,6 +1,8 @@
 // Line ends. The parser underneath knows LF only, so it is given LF text and its offsets are moved
 // back to the text as it stands, where CRLF and lone CR count as written.
 
+import { countWhile } from "../text/ascending.ts";
+
 export interface LineFeedText {
   /** The text with every CRLF and lone CR as one LF. */
   readonly text: string;
@@ -15,19 +17,10 @@ export function withLineFeeds(text: string): LineFeedText {
     if (lineEnd.length === 2) shortened.push(offset - shortened.length);
     return "\n";
   });
-  return { text: lineFeeds, original: (offset) => offset + countBelow(shortened, offset) };
-}
-
-/** How many of the ascending `values` are below `limit`. */
-function countBelow(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return {
+    text: lineFeeds,
+    original: (offset) => offset + countWhile(shortened, (place) => place < offset),
+  };
 }
 
 const byteOrderMark = "\ufeff";

@@ -1,6 +1,8 @@
 // From offsets to lines and back, as the language server protocol counts them: a line ends at LF,
 // CRLF or a lone CR.
 
+import { countWhile } from "./ascending.ts";
+
 /** Both from 0; `character` in UTF-16 code units. */
 export interface LinePosition {
   readonly line: number;
@@ -25,7 +27,7 @@ export function lineIndex(text: string): LineIndex {
     lineStart,
     positionAt(offset) {
       const place = Math.max(0, Math.min(offset, text.length));
-      const line = lastAtOrBefore(starts, place);
+      const line = countWhile(starts, (start) => start <= place) - 1;
       return { line, character: place - lineStart(line) };
     },
     offsetAt({ line, character }) {
@@ -48,16 +50,4 @@ function lineStarts(text: string): number[] {
     if (unit === 10 /* LF */ || unit === 13) starts.push(offset + 1);
   }
   return starts;
-}
-
-/** The index of the last of the ascending `values` that is not above `value`. */
-function lastAtOrBefore(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,55 @@
+// What can be wrong with a mark by itself.
+
+import type { Range } from "../text/range.ts";
+import { type Attributes, readAttributes } from "./attributes.ts";
+import type { Annotation, SyntaxProblem } from "./document.ts";
+
+/** empty-mark and duplicate-attribute. */
+export function problemsOfMark(mark: Annotation): readonly SyntaxProblem[] {
+  return [...withoutWords(mark), ...repeatedAttributes(mark.attributes, "mark"), ...secondId(mark)];
+}
+
+/** A key or `#id` that stands twice. */
+export function repeatedAttributes(
+  attributes: Attributes | null,
+  where: "mark" | "heading",
+): readonly SyntaxProblem[] {
+  return (attributes?.repeated ?? []).map(({ name, start, end }) => ({
+    code: "duplicate-attribute",
+    message: `${name} stands twice in this ${where}. The first counts; remove the other.`,
+    start,
+    end,
+  }));
+}
+
+/**
+ * Why the `{` at `brace`, right behind a mark, opens no attributes. `block` is the text up to the end
+ * of the mark's block, `place` moves an offset in it to one in the document.
+ */
+export function malformedAttributes(
+  block: string,
+  brace: number,
+  place: (offset: number) => number,
+): Range & { readonly message: string } {
+  const { error } = readAttributes(block, brace);
+  const end = Math.min((error?.offset ?? brace) + 1, block.length);
+  const reason = error?.message ?? "These attributes cannot be read.";
+  return {
+    message: `${reason} Until then this mark has no attributes.`,
+    start: place(brace),
+    end: place(end),
+  };
+}
+
+function withoutWords({ text, start, end }: Annotation): readonly SyntaxProblem[] {
+  if (text.trim() !== "") return [];
+  const message = "This mark holds no words. Put it around the words it is about, or remove it.";
+  return [{ code: "empty-mark", message, start, end }];
+}
+
+function secondId({ target, attributes }: Annotation): readonly SyntaxProblem[] {
+  const as = attributes?.entries.find(({ key }) => key === "as");
+  if (!as || !target || as.value === target) return [];
+  const message = `This mark names two positions: (${target}) and as=${as.value}. (${target}) counts; remove the other.`;
+  return [{ code: "duplicate-attribute", message, start: as.start, end: as.end }];
+}
