@@ -50,12 +50,23 @@ export async function waitForMarkColour(page, words) {
   }, words);
 }
 
-/** Holds the pointer over these words and answers with the hover that holds `expected`. */
+/**
+ * Holds the pointer over these words and answers with the hover that holds `expected`. As a person
+ * does, it comes back to the words where the first time shows nothing: the editor drops a hover while
+ * the text under the pointer is drawn anew.
+ */
 export async function hoverOver(page, words, expected) {
-  await textSpan(page, words).hover();
-  const hover = page.locator(".monaco-hover:visible", { hasText: expected });
-  await hover.first().waitFor();
-  return hover.first();
+  const hover = page.locator(".monaco-hover:visible", { hasText: expected }).first();
+  for (let tries = 1; ; tries++) {
+    await page.mouse.move(5, 5);
+    await textSpan(page, words).hover();
+    try {
+      await hover.waitFor({ timeout: 3_000 });
+      return hover;
+    } catch (error) {
+      if (tries === 8) throw error;
+    }
+  }
 }
 
 /** Shows the Outline in the side bar and waits for its first row; answers with all its rows. */
