@@ -11,6 +11,7 @@ import {
 import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding-ranges.ts";
 import { hover } from "../features/hover.ts";
+import { markViews } from "../features/mark-views.ts";
 import { semanticTokens } from "../features/semantic-tokens.ts";
 import type { EditResult } from "../syntax/edits/edit-result.ts";
 import { markRange } from "../syntax/edits/mark.ts";
@@ -21,7 +22,10 @@ import type { OpenStatements } from "./open-statements.ts";
 import {
   type EditAnswer,
   type MarkParams,
+  type MarkViewsAnswer,
+  type MarkViewsParams,
   markRequest,
+  markViewsRequest,
   type SelectionParams,
   unmarkRequest,
 } from "./protocol.ts";
@@ -31,6 +35,7 @@ import {
   toEditAnswer,
   toFoldingRange,
   toHover,
+  toMarkView,
 } from "./to-lsp.ts";
 
 interface OfDocument {
@@ -72,6 +77,20 @@ export function registerHandlers(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );
   registerEdits(connection, statements, answer);
+  connection.onRequest<MarkViewsAnswer, void>(
+    markViewsRequest,
+    answer<MarkViewsParams, MarkViewsAnswer>(
+      { version: -1, marks: [] },
+      (statement, { textDocument, range }) => {
+        const { lines } = statement;
+        const within = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+        return {
+          version: statements.versionOf(textDocument.uri) ?? -1,
+          marks: markViews(statement, within).map((view) => toMarkView(lines, view)),
+        };
+      },
+    ),
+  );
   return registerSemanticTokens(connection, answer);
 }
 

@@ -23,3 +23,26 @@ export type EditAnswer =
 /** Answered with an `EditAnswer`, or with `ContentModified` where the version is not the current one. */
 export const markRequest = "statemark/mark";
 export const unmarkRequest = "statemark/unmark";
+
+export interface MarkViewsParams {
+  readonly textDocument: { readonly uri: string };
+  /** Marks that touch it are given. */
+  readonly range: Range;
+}
+
+/** How one mark is shown to a reader: see `features/mark-views.ts`. */
+export interface MarkView {
+  readonly kind: string;
+  readonly opening: Range;
+  readonly text: Range;
+  readonly closing: Range;
+  readonly badge: string;
+}
+
+export interface MarkViewsAnswer {
+  /** Of the text that the ranges belong to. */
+  readonly version: number;
+  readonly marks: readonly MarkView[];
+}
+
+export const markViewsRequest = "statemark/markViews";

@@ -15,12 +15,13 @@ import type { Diagnostic as CoreDiagnostic } from "../features/diagnostics/diagn
 import type { DocumentSymbol as CoreSymbol } from "../features/document-symbols.ts";
 import type { FoldingRange as CoreFoldingRange } from "../features/folding-ranges.ts";
 import type { Hover as CoreHover } from "../features/hover.ts";
+import type { MarkView as CoreMarkView } from "../features/mark-views.ts";
 import { type SemanticToken, semanticTokenTypes } from "../features/semantic-tokens.ts";
 import type { EditResult } from "../syntax/edits/edit-result.ts";
 import { applyEdits, type TextEdit as CoreEdit, joinTouching } from "../text/edit.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import type { Range as CoreRange } from "../text/range.ts";
-import type { EditAnswer } from "./protocol.ts";
+import type { EditAnswer, MarkView } from "./protocol.ts";
 
 export function toRange(lines: LineIndex, { start, end }: CoreRange): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
@@ -56,6 +57,16 @@ export function toDocumentSymbol(lines: LineIndex, symbol: CoreSymbol): Document
 
 export function toFoldingRange({ startLine, endLine, kind }: CoreFoldingRange): FoldingRange {
   return { startLine, endLine, ...(kind ? { kind } : {}) };
+}
+
+export function toMarkView(lines: LineIndex, view: CoreMarkView): MarkView {
+  return {
+    kind: view.kind,
+    opening: toRange(lines, view.opening),
+    text: toRange(lines, view.text),
+    closing: toRange(lines, view.closing),
+    badge: view.badge,
+  };
 }
 
 const severities = {
