@@ -34,8 +34,8 @@ function readManifest(source) {
   }
 }
 
-// .vscodeignore shuts everything out and then names what a package holds, which is the list we want.
-function partsOf(source) {
+/** What a package holds. .vscodeignore shuts everything out and then names it. */
+export function partsOf(source) {
   const lines = readFileSync(join(source, ".vscodeignore"), "utf8").split("\n");
   const parts = lines.filter((line) => line.startsWith("!"));
   return parts.map((line) =>

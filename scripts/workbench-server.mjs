@@ -42,6 +42,7 @@ export const extensionsFolder = (dataFolder) => join(dataFolder, "extensions");
  * Starts the server and answers once it listens.
  * `workbench` is what ensureWorkbench gives; `options` are further options of the server;
  * `port` 0 takes a free one. `stop` ends it and all it started; `ended` is for when it ends by itself.
+ * `group` is the process group of all that it started.
  */
 export async function startServer({ workbench, dataFolder, port = 0, options = [], env = {} }) {
   if (port !== 0 && !(await isFree(port))) {
@@ -68,7 +69,13 @@ export async function startServer({ workbench, dataFolder, port = 0, options = [
   };
   try {
     const listening = await readPort(child);
-    return { origin: `http://${HOST}:${listening}`, port: listening, ended, stop };
+    return {
+      origin: `http://${HOST}:${listening}`,
+      port: listening,
+      group: child.pid,
+      ended,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,34 +1,31 @@
-// The extension: starts the language server for statements and offers the marking commands.
+// The extension: starts the language server with the first statement and offers the commands.
 // Highlighting, hovers, the outline and problems come from the server; the client knows no markup.
 
 import * as vscode from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
-import { statementSelector } from "./statement-selector.ts";
+import { onFirstStatement } from "./first-statement.ts";
+import { StatementClient } from "./language-client.ts";
+import { MarkDecorations } from "./reading/mark-decorations.ts";
+import { showMarks } from "./reading/show-marks.ts";
 
-let client: LanguageClient | undefined;
+let client: StatementClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Statemark", { log: true });
-  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
-  client = new LanguageClient(
-    "statemark",
-    "Statemark",
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--inspect=6009"] } },
-    },
-    { documentSelector: statementSelector, outputChannel: log },
-  );
+  const statements = new StatementClient(context.extensionUri, log);
+  client = statements;
   context.subscriptions.push(
     log,
-    ...registerMarkingCommands(() => client),
-    vscode.commands.registerCommand("statemark.restartServer", async () => {
-      log.info("Restarting the Statemark server.");
-      await client?.restart();
-    }),
+    statements,
+    ...registerMarkingCommands(statements),
+    ...registerMarkEditingCommands(statements),
+    new MarkDecorations(statements),
+    vscode.commands.registerCommand("statemark.showMarks", showMarks),
+    vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),
+    // A failure to start is logged and shown by the client itself.
+    onFirstStatement(() => void statements.start().catch(() => undefined)),
   );
-  await client.start();
 }
 
 export async function deactivate(): Promise<void> {

@@ -19,12 +19,21 @@ export const launchBrowser = (executablePath) =>
     ],
   });
 
-/** Opens a window of the workbench on a folder; answers when the workbench is there. */
-export async function openWindow(browser, { origin, folder, deviceScaleFactor = 1 }) {
+/**
+ * Opens a window of the workbench on a folder, on a .code-workspace file (`workspace`), or on no
+ * folder and one `file`; answers when the workbench is there.
+ */
+export async function openWindow(browser, options) {
+  const { origin, folder, workspace, file, deviceScaleFactor = 1 } = options;
   const page = await newPage(browser, deviceScaleFactor);
-  await page.goto(addressOf(origin, folder, [["skipWelcome", "true"]]), { waitUntil: "commit" });
+  const payload = [["skipWelcome", "true"]];
+  if (file !== undefined) payload.push(["openFile", remoteUri(origin, file)]);
+  const place = file !== undefined ? { ew: "true" } : workspace ? { workspace } : { folder };
+  await page.goto(addressOf(origin, place, payload), { waitUntil: "commit" });
   await page.locator(".monaco-workbench").waitFor();
-  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  if (file === undefined) {
+    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  }
   return page;
 }
 
@@ -35,10 +44,9 @@ export async function openWindow(browser, { origin, folder, deviceScaleFactor = 
  */
 export async function runSuite(browser, { origin, folder, extension, suite, onLine, onLog }) {
   const page = await newPage(browser);
-  const remote = (file) => `vscode-remote://${new URL(origin).host}${file}`;
   const payload = [
-    ["extensionDevelopmentPath", remote(extension)],
-    ["extensionTestsPath", remote(suite)],
+    ["extensionDevelopmentPath", remoteUri(origin, extension)],
+    ["extensionTestsPath", remoteUri(origin, suite)],
     ["skipWelcome", "true"],
   ];
   await page.exposeFunction("codeAutomationLog", (type, args) => {
@@ -61,7 +69,7 @@ export async function runSuite(browser, { origin, folder, extension, suite, onLi
     page.on("crash", () => settle(reject)(new Error("the editor's page crashed")));
     page
       .exposeFunction("codeAutomationExit", settle(resolve))
-      .then(() => page.goto(addressOf(origin, folder, payload), { waitUntil: "commit" }))
+      .then(() => page.goto(addressOf(origin, { folder }, payload), { waitUntil: "commit" }))
       .catch(settle(reject));
   });
   // The last lines travel apart from the exit code.
@@ -76,7 +84,9 @@ async function newPage(browser, deviceScaleFactor = 1) {
   return context.newPage();
 }
 
-function addressOf(origin, folder, payload) {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+const remoteUri = (origin, file) => `vscode-remote://${new URL(origin).host}${file}`;
+
+function addressOf(origin, place, payload) {
+  const query = new URLSearchParams({ ...place, payload: JSON.stringify(payload) });
   return `${origin}/?${query}`;
 }

@@ -35,7 +35,8 @@ export async function runByHand({ browser, server, samples, pictures, only = "" 
   return counts;
 }
 
-async function runOne(name, body) {
+/** Runs one test and prints how it went; answers whether it passed. */
+export async function runOne(name, body) {
   const begun = performance.now();
   const time = () => `${Math.round(performance.now() - begun)} ms`;
   try {

@@ -11,8 +11,8 @@ export async function openFile(page, name) {
   await viewLines(page).first().waitFor();
 }
 
-/** Runs a command by its title in the command palette. */
-export async function runCommand(page, title) {
+/** Runs a command by its title in the command palette; one that asks back leaves a list open. */
+export async function runCommand(page, title, { opensList = false } = {}) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
   await page
@@ -20,6 +20,21 @@ export async function runCommand(page, title) {
     .first()
     .waitFor();
   await page.keyboard.press("Enter");
+  if (!opensList) await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  else {
+    await page.waitForFunction(() => {
+      const input = document.querySelector(".quick-input-widget input[type=text]");
+      return input?.checkVisibility() && !input.value.startsWith(">");
+    });
+  }
+}
+
+/** Runs a command that asks through a list, and picks the row that these words find. */
+export async function pick(page, command, row) {
+  await runCommand(page, command, { opensList: true });
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  await page.locator(".quick-input-widget input[type=text]").fill(row);
+  await rows.filter({ hasText: row }).first().click();
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
@@ -90,4 +105,26 @@ export async function makeOutlineTall(page, top) {
 /** Puts the keyboard back into the editor. */
 export async function focusEditor(page) {
   await page.keyboard.press("Control+1");
+}
+
+/** Opens the page of an installed extension from the view of the extensions. */
+export async function showExtension(page, name) {
+  await runCommand(page, "View: Show Extensions");
+  const row = page.locator(".extensions-list .monaco-list-row", { hasText: name }).first();
+  await row.click();
+  await page.locator(".extension-editor").waitFor();
+}
+
+/** VS Code's own figures for the activation of extensions, in milliseconds by name. */
+export async function activationTimes(page, names) {
+  // Rows that do not fit are not drawn at all.
+  await page.setViewportSize({ width: 1280, height: 4000 });
+  await runCommand(page, "Developer: Show Running Extensions");
+  const rows = page.locator(".runtime-extensions-editor .monaco-list-row");
+  const times = {};
+  for (const name of names) {
+    const text = await rows.filter({ hasText: new RegExp(`^${name}\\d`) }).textContent();
+    times[name] = Number(/Activation: (\d+)ms/.exec(text)?.[1]);
+  }
+  return times;
 }

@@ -1,6 +1,7 @@
 // `npm run test:e2e`: Statemark in a real VS Code, driven in Chromium. First the suite inside the
 // editor (suite/), in one window, with the extension loaded as under development; then the tests by
-// hand (by-hand/), with the extension installed. Screenshots go to out/screenshots, logs to out/e2e.
+// hand (by-hand/), with the extension installed; last those of the package (package/), which is made
+// and installed as by a user. Screenshots go to out/screenshots, logs to out/e2e.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,16 +11,17 @@ import { ensureChromium } from "../../scripts/set-up-browser.mjs";
 import { ensureWorkbench } from "../../scripts/set-up-workbench.mjs";
 import { launchBrowser, runSuite } from "./browser.mjs";
 import { runByHand } from "./by-hand.mjs";
+import { runPackageTests } from "./package.mjs";
 import { readSuiteCounts, report, sum } from "./results.mjs";
 import { bundleSuite } from "./suite-bundle.mjs";
 import { startWorkbench } from "./workbench.mjs";
 
 const HELP = `Usage: node test/e2e/run.mjs [options]
 
-  --part suite|by-hand   only that part
-  --only WORD            only test files whose name holds the word
-  --extension FOLDER     another folder with a built extension
-  --workspace FOLDER     another workspace than samples
+  --part suite|by-hand|package   only that part
+  --only WORD                    only test files whose name holds the word
+  --extension FOLDER             another folder with a built extension
+  --workspace FOLDER             another workspace than samples
 `;
 
 const { values: options } = parseArgs({
@@ -55,11 +57,19 @@ async function main() {
   const browser = await launchBrowser(executable);
   try {
     let counts = { passed: 0, failed: 0, skipped: 0 };
-    if (options.part !== "by-hand") {
+    const runs = (part) => options.part === undefined || options.part === part;
+    if (runs("suite")) {
       counts = sum(counts, await insideTheEditor({ browser, workbench }));
     }
-    if (options.part !== "suite") {
+    if (runs("by-hand")) {
       counts = sum(counts, await byHand({ browser, workbench }));
+    }
+    // What is packed is this repository, so another extension has no such tests.
+    if (runs("package") && extension === repository) {
+      console.log("The package:");
+      const pictures = join(out, "screenshots");
+      const { only } = options;
+      counts = sum(counts, await runPackageTests({ browser, workbench, samples, pictures, only }));
     }
     report(counts);
   } finally {

@@ -1,14 +1,19 @@
 // A workbench for one run of tests: new data, new copies of the workspace, all in a temporary folder
 // that goes when the run ends.
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { installUnpacked } from "../../scripts/unpacked-extension.mjs";
 import { extensionsFolder, startServer, writeSettings } from "../../scripts/workbench-server.mjs";
 
+const SERVER = /statemark.*dist[/]server\.js/;
+
 /**
- * Starts it. With `install`, the extension of that folder is installed as a user would have it.
- * `copyOf(folder)` copies a workspace for one window; `close` ends everything and cleans up.
+ * Starts it. With `install`, the extension of that folder is installed as a user would have it; if it
+ * is a list of .vsix files, they are, by VS Code's own command line. `copyOf(folder)` copies a workspace for one window,
+ * `folderWith(files)` makes one; `languageServers()` are the running servers of the extension;
+ * `close` ends everything and cleans up.
  */
 export async function startWorkbench({ workbench, install, settings = {}, env = {} }) {
   const home = mkdtempSync(join(tmpdir(), "statemark-e2e-"));
@@ -16,7 +21,11 @@ export async function startWorkbench({ workbench, install, settings = {}, env = 
   const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   process.once("exit", removeHome);
   writeSettings(dataFolder, settings);
-  if (install !== undefined) {
+  if (Array.isArray(install)) {
+    for (const vsix of install) {
+      commandLine(workbench, dataFolder, "--install-extension", vsix);
+    }
+  } else if (install !== undefined) {
     installUnpacked(install, extensionsFolder(dataFolder));
   }
   const server = await startServer({
@@ -29,6 +38,16 @@ export async function startWorkbench({ workbench, install, settings = {}, env = 
   let copies = 0;
   return {
     origin: server.origin,
+    installed: () => commandLine(workbench, dataFolder, "--list-extensions", "--show-versions"),
+    languageServers: () => processesOf(server.group).filter((line) => SERVER.test(line)),
+    folderWith(files) {
+      const folder = join(home, String(++copies), "workspace");
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
+      return folder;
+    },
     copyOf(folder) {
       // The same name in a folder of its own: the editor keeps unsaved text by the whole path.
       const copy = join(home, String(++copies), basename(folder));
@@ -41,4 +60,25 @@ export async function startWorkbench({ workbench, install, settings = {}, env = 
       removeHome();
     },
   };
+}
+
+// VS Code's own commands for extensions; they end without starting anything.
+function commandLine(workbench, dataFolder, ...args) {
+  const places = [
+    "--server-data-dir",
+    dataFolder,
+    "--extensions-dir",
+    extensionsFolder(dataFolder),
+  ];
+  return execFileSync(
+    workbench.node,
+    [workbench.server, "--accept-server-license-terms", ...places, ...args],
+    { encoding: "utf8" },
+  ).trim();
+}
+
+// All that the editor starts is in its server's process group.
+function processesOf(group) {
+  const lines = execFileSync("ps", ["-A", "-o", "pgid=,args="], { encoding: "utf8" }).split("\n");
+  return lines.filter((line) => Number.parseInt(line, 10) === group);
 }

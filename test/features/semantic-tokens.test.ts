@@ -81,6 +81,7 @@ describe("tokens", () => {
 test("the manifest declares every token type, and no other", () => {
   const declared = manifest.contributes.semanticTokenTypes.map(({ id }) => id);
   expect([...declared].sort()).toEqual([...semanticTokenTypes].sort());
+  // Positions are long passages: they are tinted by the client and have no colour of text.
   const [scopes] = manifest.contributes.semanticTokenScopes;
-  expect(Object.keys(scopes?.scopes ?? {}).sort()).toEqual([...declared].sort());
+  expect(Object.keys(scopes?.scopes ?? {}).sort()).toEqual(["actor", "law", "markSyntax", "topic"]);
 });

@@ -2,7 +2,7 @@
 // made, as one step to undo.
 
 import * as vscode from "vscode";
-import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
+import type { TextEdit } from "vscode-languageclient";
 import {
   type EditAnswer,
   type MarkParams,
@@ -10,7 +10,9 @@ import {
   type SelectionParams,
   unmarkRequest,
 } from "../../../server/src/lsp/protocol.ts";
+import type { StatementClient } from "../language-client.ts";
 import { isStatement } from "../statement-selector.ts";
+import { pickKind } from "./pick-kind.ts";
 
 const markCommands = new Map([
   ["statemark.markActor", "actor"],
@@ -19,39 +21,32 @@ const markCommands = new Map([
   ["statemark.markClaim", "claim"],
   ["statemark.markLaw", "law"],
   ["statemark.markTopic", "topic"],
+  ["statemark.markRejection", "rejection"],
 ]);
 
 type Ask = (params: SelectionParams) => Promise<EditAnswer>;
 
-export function registerMarkingCommands(
-  client: () => BaseLanguageClient | undefined,
-): vscode.Disposable[] {
-  const marking = [...markCommands].map(([command, kind]) =>
-    vscode.commands.registerCommand(command, () =>
-      changeSelections((params) => request<MarkParams>(markRequest, { ...params, kind })),
-    ),
-  );
-  const request = async <P>(method: string, params: P): Promise<EditAnswer> => {
-    const running = client();
-    if (!running?.isRunning()) {
-      return {
-        refusal: vscode.l10n.t(
-          "The Statemark server is not running. Run “Statemark: Restart server”.",
-        ),
-      };
-    }
-    return running.sendRequest<EditAnswer>(method, params);
-  };
+export function registerMarkingCommands(client: StatementClient): vscode.Disposable[] {
+  const markAs = (kind: string) =>
+    changeSelections((params) =>
+      client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
+    );
   return [
-    ...marking,
+    ...[...markCommands].map(([command, kind]) =>
+      vscode.commands.registerCommand(command, () => markAs(kind)),
+    ),
+    vscode.commands.registerCommand("statemark.markOther", async () => {
+      const kind = await pickKind(vscode.l10n.t("Mark the selection as"));
+      if (kind) await markAs(kind);
+    }),
     vscode.commands.registerCommand("statemark.removeMark", () =>
-      changeSelections((params) => request(unmarkRequest, params)),
+      changeSelections((params) => client.request<EditAnswer>(unmarkRequest, params)),
     ),
   ];
 }
 
-/** The last selection first, so that the places of those before it stay true. */
-async function changeSelections(ask: Ask): Promise<void> {
+/** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. */
+export async function changeSelections(ask: Ask): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isStatement(editor.document)) {
     refuse([

@@ -3,7 +3,6 @@
 
 import {
   type Connection,
-  LSPErrorCodes,
   ResponseError,
   type SemanticTokens,
   SemanticTokensBuilder,
@@ -11,34 +10,15 @@ import {
 import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding-ranges.ts";
 import { hover } from "../features/hover.ts";
-import { markViews } from "../features/mark-views.ts";
 import { semanticTokens } from "../features/semantic-tokens.ts";
-import type { EditResult } from "../syntax/edits/edit-result.ts";
-import { markRange } from "../syntax/edits/mark.ts";
-import { unmarkRange } from "../syntax/edits/unmark.ts";
 import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
+import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
-import {
-  type EditAnswer,
-  type MarkParams,
-  type MarkViewsAnswer,
-  type MarkViewsParams,
-  markRequest,
-  markViewsRequest,
-  type SelectionParams,
-  unmarkRequest,
-} from "./protocol.ts";
-import {
-  pushSemanticTokens,
-  toDocumentSymbol,
-  toEditAnswer,
-  toFoldingRange,
-  toHover,
-  toMarkView,
-} from "./to-lsp.ts";
+import { registerReading } from "./reading-handlers.ts";
+import { pushSemanticTokens, toDocumentSymbol, toFoldingRange, toHover } from "./to-lsp.ts";
 
-interface OfDocument {
+export interface OfDocument {
   readonly textDocument: { readonly uri: string };
 }
 
@@ -77,24 +57,11 @@ export function registerHandlers(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );
   registerEdits(connection, statements, answer);
-  connection.onRequest<MarkViewsAnswer, void>(
-    markViewsRequest,
-    answer<MarkViewsParams, MarkViewsAnswer>(
-      { version: -1, marks: [] },
-      (statement, { textDocument, range }) => {
-        const { lines } = statement;
-        const within = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-        return {
-          version: statements.versionOf(textDocument.uri) ?? -1,
-          marks: markViews(statement, within).map((view) => toMarkView(lines, view)),
-        };
-      },
-    ),
-  );
+  registerReading(connection, statements, answer);
   return registerSemanticTokens(connection, answer);
 }
 
-type Answer = <P extends OfDocument, R>(
+export type Answer = <P extends OfDocument, R>(
   none: R,
   feature: (statement: Statement, params: P) => R,
 ) => (params: P) => R;
@@ -142,30 +109,4 @@ function registerSemanticTokens(connection: Connection, answer: Answer): (uri: s
     }),
   );
   return (uri) => builders.delete(uri);
-}
-
-function registerEdits(connection: Connection, statements: OpenStatements, answer: Answer): void {
-  const notRead: EditAnswer = {
-    refusal: "This text is too long to be read, so it cannot be marked.",
-  };
-  const edit = <P extends SelectionParams>(
-    change: (statement: Statement, range: CoreRange, params: P) => EditResult,
-  ) =>
-    answer<P, EditAnswer>(notRead, (statement, params) => {
-      if (statements.versionOf(params.textDocument.uri) !== params.version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
-      }
-      const { document, lines } = statement;
-      const start = lines.offsetAt(params.range.start);
-      const end = lines.offsetAt(params.range.end);
-      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
-    });
-  connection.onRequest<EditAnswer, void>(
-    markRequest,
-    edit<MarkParams>(({ document }, range, { kind }) => markRange(document, range, kind)),
-  );
-  connection.onRequest<EditAnswer, void>(
-    unmarkRequest,
-    edit<SelectionParams>(({ document }, range) => unmarkRange(document, range)),
-  );
 }

@@ -17,8 +17,11 @@ import {
   parser as markdown,
 } from "@lezer/markdown";
 import { readAttributes } from "./attributes.ts";
+import { boundedBlocks } from "./block-nesting.ts";
+import { skipUnclosedBackticks } from "./code-span.ts";
 import { readInlineLink, readLinkLabel } from "./links.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
+import { standardLeafReader } from "./standard-markdown.ts";
 import { targetEnd } from "./target.ts";
 
 /** Further openers are text. Each mark's text is built from its inner ones', so depth costs. */
@@ -292,21 +295,12 @@ const definitionOfNoLink =
   /^\[(?:\^(?:\\.|[^\]\\])*\]:|(?:\\.|[^\]\\])*\]:[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[))/;
 const labelAlone = /^\[(?:\\.|[^\]\\])*\]:[ \t]*$/;
 
-// The standard reader of link definitions has no public name; a test would notice its absence.
-const standardParts = markdown as unknown as {
-  readonly blockNames: readonly string[];
-  readonly leafBlockParsers: readonly ((
-    cx: BlockContext,
-    leaf: LeafBlock,
-  ) => LeafBlockParser | null)[];
-};
-const readLinkDefinition =
-  standardParts.leafBlockParsers[standardParts.blockNames.indexOf("LinkReference")];
+const readLinkDefinition = standardLeafReader("LinkReference");
 
 /** `[x]: @[UK]` is a paragraph with a mark, and `[^1]: …` a footnote: neither defines a link. */
 function parseLinkDefinition(cx: BlockContext, leaf: LeafBlock): LeafBlockParser | null {
   if (definitionOfNoLink.test(leaf.content)) return null;
-  const standard = readLinkDefinition?.(cx, leaf) ?? null;
+  const standard = readLinkDefinition(cx, leaf);
   if (!standard || !labelAlone.test(leaf.content)) return standard;
   let isLink = true;
   return {
@@ -320,9 +314,10 @@ function parseLinkDefinition(cx: BlockContext, leaf: LeafBlock): LeafBlockParser
 
 const statemark: MarkdownConfig = {
   defineNodes: ["Mark", "MarkOpen", "MarkClose", "MarkTarget", "MarkAttributes"],
-  parseBlock: [{ name: "LinkReference", leaf: parseLinkDefinition }],
+  parseBlock: [{ name: "LinkReference", leaf: parseLinkDefinition }, ...boundedBlocks],
   parseInline: [
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
+    { name: "UnclosedBackticks", parse: skipUnclosedBackticks, before: "InlineCode" },
     { name: "LongParagraph", parse: skipCostlyInLongParagraph, before: "HTMLTag" },
     { name: "HardBreak", parse: parseHardBreak },
     { name: "Link", parse: parseBracketOpening },

@@ -5,28 +5,8 @@ import type { Attribute } from "../../syntax/attributes.ts";
 import type { Annotation } from "../../syntax/document.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { hasKnownAttributes, knownAttributes, knownStatuses } from "../attribute-keys.ts";
 import type { Finding } from "./diagnostic.ts";
-
-const onAnyMark = ["note", "confidence"];
-const onAnyPosition = ["by", "as", "on-behalf-of", "re", "if", "due", "date", "via", "stance"];
-const keysOf = new Map([
-  ["demand", ["to", "status", "basis"]],
-  ["commitment", ["to", "status"]],
-  ["claim", ["about", "status", "evidence"]],
-  ["condemnation", ["about", "to", "basis"]],
-  ["support", ["about", "to", "basis"]],
-  ["warning", ["about", "to", "basis"]],
-  ["vote", []],
-  ["rejection", ["to", "about", "basis", "status", "evidence"]],
-  ["topic", ["by", "stance"]],
-  ["actor", ["role"]],
-  ["law", ["at"]],
-]);
-const statusesOf = new Map([
-  ["demand", ["open", "met", "partly-met", "rejected", "withdrawn", "lapsed"]],
-  ["commitment", ["open", "met", "partly-met", "broken", "withdrawn", "lapsed"]],
-  ["claim", ["unverified", "supported", "disputed", "false"]],
-]);
 
 export function checkAttributes(statement: Statement): readonly Finding[] {
   const { document, registry } = statement;
@@ -53,17 +33,21 @@ function unknownAttribute(
   { key, start }: Attribute,
   isPosition: boolean,
 ): readonly Finding[] {
-  const own = keysOf.get(kind);
-  if (!own) return [];
-  const known = [...own, ...(isPosition ? onAnyPosition : []), ...onAnyMark];
+  if (!hasKnownAttributes(kind)) return [];
+  const known = knownAttributes(kind, isPosition);
   if (known.includes(key)) return [];
   const message = `${key} has no meaning on a ${kind}; it is kept as it is. Known here: ${known.join(", ")}.`;
   return [{ code: "unknown-attribute", message, start, end: start + key.length }];
 }
 
 function unknownStatus({ kind }: Annotation, { key, value, start, end }: Attribute): Finding[] {
-  const known = statusesOf.get(kind);
-  if (key !== "status" || !known || (typeof value === "string" && known.includes(value))) return [];
+  const known = knownStatuses(kind);
+  if (
+    key !== "status" ||
+    known.length === 0 ||
+    (typeof value === "string" && known.includes(value))
+  )
+    return [];
   const written = typeof value === "string" ? `“${value}”` : "Nothing";
   const message = `${written} is no status of a ${kind}. Known: ${known.join(", ")}.`;
   return [{ code: "unknown-status", message, start, end }];

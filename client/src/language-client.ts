@@ -1,0 +1,85 @@
+// The connection to the language server. It is made when somebody first needs it: a window without a
+// statement pays neither for the server nor for loading the protocol's code, which takes longer than
+// all the rest of the extension. So nothing here or elsewhere in the client may import values from
+// vscode-languageclient at its top, only types.
+
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { statementSelector } from "./statement-selector.ts";
+
+export class StatementClient implements vscode.Disposable {
+  private readonly extensionUri: vscode.Uri;
+  private readonly log: vscode.LogOutputChannel;
+  private readonly started = new vscode.EventEmitter<LanguageClient>();
+  private starting: Promise<LanguageClient> | undefined;
+  private client: LanguageClient | undefined;
+
+  /** Each time the server is up: after the first start, a restart, and a crash. */
+  readonly onDidStart = this.started.event;
+
+  constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.extensionUri = extensionUri;
+    this.log = log;
+  }
+
+  /** The client, if its server is up. */
+  get running(): LanguageClient | undefined {
+    return this.client?.isRunning() ? this.client : undefined;
+  }
+
+  /** Starts the server unless it is up or on its way. After a failure, the next call tries again. */
+  start(): Promise<LanguageClient> {
+    this.starting ??= this.startNow().catch((error: unknown) => {
+      this.starting = undefined;
+      this.log.error("The Statemark server could not be started.", error as Error);
+      throw error;
+    });
+    return this.starting;
+  }
+
+  /** Sends a request, starting the server for it where needed. */
+  async request<Answer>(method: string, params: unknown): Promise<Answer> {
+    const client = await this.start();
+    return client.sendRequest<Answer>(method, params);
+  }
+
+  async restart(): Promise<void> {
+    if (!this.starting) {
+      await this.start();
+      return;
+    }
+    this.log.info("Restarting the Statemark server.");
+    const client = await this.starting;
+    await client.restart();
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.starting?.catch(() => undefined);
+    this.starting = undefined;
+    await client?.stop();
+  }
+
+  dispose(): void {
+    this.started.dispose();
+  }
+
+  private async startNow(): Promise<LanguageClient> {
+    const { LanguageClient, State, TransportKind } = await import("vscode-languageclient/node");
+    const module = vscode.Uri.joinPath(this.extensionUri, "dist", "server.js").fsPath;
+    const client = new LanguageClient(
+      "statemark",
+      "Statemark",
+      {
+        run: { module, transport: TransportKind.ipc },
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--inspect=6009"] } },
+      },
+      { documentSelector: statementSelector, outputChannel: this.log },
+    );
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.started.fire(client);
+    });
+    this.client = client;
+    await client.start();
+    return client;
+  }
+}

@@ -1,0 +1,66 @@
+// What decorations look like: positions are tinted or underlined in the colour of their kind, mark
+// syntax is dimmed or hidden. The colours are contributed in package.json, for all kinds of theme.
+
+import * as vscode from "vscode";
+
+/** Kinds of position that have a colour of their own; all others share the last one's. */
+const colouredKinds = [
+  "demand",
+  "commitment",
+  "claim",
+  "rejection",
+  "condemnation",
+  "support",
+  "warning",
+  "vote",
+  "position",
+] as const;
+
+const ownColour = new Set<string>(colouredKinds);
+
+export interface DecorationTypes {
+  readonly dimmed: vscode.TextEditorDecorationType;
+  readonly hidden: vscode.TextEditorDecorationType;
+  readonly badge: vscode.TextEditorDecorationType;
+  /** For the words of a position. */
+  words(kind: string): vscode.TextEditorDecorationType;
+  readonly allWords: Iterable<vscode.TextEditorDecorationType>;
+  readonly disposables: readonly vscode.Disposable[];
+}
+
+export function createDecorationTypes(): DecorationTypes {
+  const dimmed = vscode.window.createTextEditorDecorationType({
+    color: new vscode.ThemeColor("statemark.dimmedSyntax"),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const hidden = vscode.window.createTextEditorDecorationType({
+    // VS Code has no way to hide text; this style is passed on to the page as it stands.
+    textDecoration: "none; display: none",
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const badge = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const words = new Map(colouredKinds.map((kind) => [kind as string, wordsOf(kind)]));
+  const fallback = words.get("position") ?? dimmed;
+  return {
+    dimmed,
+    hidden,
+    badge,
+    words: (kind) => words.get(ownColour.has(kind) ? kind : "position") ?? fallback,
+    allWords: [...words.values()],
+    disposables: [dimmed, hidden, badge, ...words.values()],
+  };
+}
+
+function wordsOf(kind: string): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(`statemark.${kind}Background`),
+    borderWidth: "0 0 1px 0",
+    borderStyle: "solid",
+    borderColor: new vscode.ThemeColor(`statemark.${kind}Underline`),
+    overviewRulerColor: new vscode.ThemeColor(`statemark.${kind}Underline`),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}

@@ -1,0 +1,133 @@
+// What can be set on the mark at the cursor, and the values to choose from: what a list in the editor
+// offers.
+
+import type { Category } from "../registry/entity.ts";
+import type { Registry } from "../registry/registry.ts";
+import { listKeys } from "../syntax/attributes.ts";
+import type { Annotation } from "../syntax/document.ts";
+import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
+import type { Statement } from "../workspace/statement.ts";
+import { knownAttributes, knownStatuses } from "./attribute-keys.ts";
+import { markAt, shortened } from "./mention.ts";
+
+export interface AttributeChoice {
+  /** An attribute's key, or "target". */
+  readonly key: string;
+  /** In words: "To whom". */
+  readonly title: string;
+  /** As it stands now. */
+  readonly current: readonly string[];
+  /** Whether several values can be chosen. */
+  readonly isList: boolean;
+  readonly values: readonly ChoiceValue[];
+}
+
+export interface ChoiceValue {
+  /** What is written. */
+  readonly value: string;
+  readonly title: string;
+}
+
+export interface AttributeChoices {
+  readonly mark: Annotation;
+  readonly choices: readonly AttributeChoice[];
+}
+
+const titles = new Map([
+  ["as", "Which position it is"],
+  ["to", "To whom"],
+  ["by", "By whom"],
+  ["about", "About whom"],
+  ["on-behalf-of", "On behalf of"],
+  ["via", "Reported by"],
+  ["basis", "Legal ground"],
+  ["re", "Which positions it answers"],
+  ["status", "Status"],
+  ["stance", "Stance"],
+  ["due", "Due"],
+  ["if", "Condition"],
+  ["date", "When it was said"],
+  ["evidence", "Evidence (address)"],
+  ["at", "Passage meant (paragraph, article)"],
+  ["role", "Role"],
+  ["confidence", "How sure you are"],
+  ["note", "Your note"],
+]);
+const actorKeys = new Set(["to", "by", "about", "on-behalf-of", "via"]);
+const fixedValues = new Map([
+  ["stance", ["for", "against", "neutral"]],
+  ["confidence", ["low", "medium", "high"]],
+  ["role", ["speaker", "addressee", "target"]],
+]);
+
+/** `undefined` where there is no mark. */
+export function attributeChoices(
+  statement: Statement,
+  offset: number,
+): AttributeChoices | undefined {
+  const mark = markAt(statement, offset);
+  if (!mark) return undefined;
+  const { registry, document } = statement;
+  const first = document.annotations[mark.partOf ?? mark.index] ?? mark;
+  const category = categoryOf(mark.kind);
+  const ofTarget: AttributeChoice[] = category
+    ? [
+        {
+          key: "target",
+          title: "What it refers to",
+          current: mark.target ? [mark.target] : [],
+          isList: false,
+          values: entityValues(registry, category),
+        },
+      ]
+    : [];
+  const keys = knownAttributes(mark.kind, isPositionKind(registry, mark.kind));
+  const ofKeys = keys.map((key) => ({
+    key,
+    title: titles.get(key) ?? key,
+    current: currentValues(first, key),
+    isList: listKeys.has(key),
+    values: valuesFor(statement, first, key),
+  }));
+  return { mark, choices: [...ofTarget, ...ofKeys] };
+}
+
+function currentValues({ attributes }: Annotation, key: string): readonly string[] {
+  const entry = attributes?.entries.find((each) => each.key === key);
+  return entry?.items.map(({ text }) => text) ?? [];
+}
+
+function valuesFor(statement: Statement, mark: Annotation, key: string): readonly ChoiceValue[] {
+  const { registry } = statement;
+  if (actorKeys.has(key)) {
+    const everyone =
+      key === "to"
+        ? [
+            { value: "*", title: "Everyone" },
+            { value: "-", title: "Nobody is named" },
+          ]
+        : [];
+    return [...everyone, ...entityValues(registry, "actor")];
+  }
+  if (key === "basis") return entityValues(registry, "law");
+  if (key === "as" || key === "re") return positionValues(statement);
+  const fixed = key === "status" ? knownStatuses(mark.kind) : fixedValues.get(key);
+  return (fixed ?? []).map((value) => ({ value, title: value }));
+}
+
+function entityValues(registry: Registry, category: Category): readonly ChoiceValue[] {
+  return [...registry.all(category)]
+    .map(({ id, name }) => ({ value: id, title: name }))
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+}
+
+/** The positions of the codebook and of this statement, each with its title or first words. */
+function positionValues({ document, registry, resolutions }: Statement): readonly ChoiceValue[] {
+  const found = new Map([...registry.positions].map(([id, { title }]) => [id, title]));
+  for (const { index, text } of document.annotations) {
+    const resolved = resolutions[index];
+    if (resolved?.type !== "position" || resolved.position === null) continue;
+    if (!found.has(resolved.position)) found.set(resolved.position, shortened(text.trim(), 80));
+  }
+  return [...found].map(([value, title]) => ({ value, title }));
+}

@@ -1,0 +1,80 @@
+// Statemark's own requests that change a text: mark, remove a mark, change its kind, set what it says.
+// They answer with edits for one version of the text; the client makes them.
+
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { markAt } from "../features/mention.ts";
+import type { Annotation } from "../syntax/document.ts";
+import type { EditResult } from "../syntax/edits/edit-result.ts";
+import { markRange } from "../syntax/edits/mark.ts";
+import { changeKind, setAttribute, setTarget } from "../syntax/edits/set-attribute.ts";
+import { unmarkRange } from "../syntax/edits/unmark.ts";
+import type { Range } from "../text/range.ts";
+import type { Statement } from "../workspace/statement.ts";
+import type { Answer } from "./handlers.ts";
+import type { OpenStatements } from "./open-statements.ts";
+import {
+  changeKindRequest,
+  type EditAnswer,
+  type MarkParams,
+  markRequest,
+  type SelectionParams,
+  type SetAttributeParams,
+  setAttributeRequest,
+  unmarkRequest,
+} from "./protocol.ts";
+import { toEditAnswer } from "./to-lsp.ts";
+
+export function registerEdits(
+  connection: Connection,
+  statements: OpenStatements,
+  answer: Answer,
+): void {
+  const notRead: EditAnswer = {
+    refusal: "This text is too long to be read, so it cannot be marked.",
+  };
+  const edit = <P extends SelectionParams>(
+    change: (statement: Statement, range: Range, params: P) => EditResult,
+  ) =>
+    answer<P, EditAnswer>(notRead, (statement, params) => {
+      if (statements.versionOf(params.textDocument.uri) !== params.version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
+      }
+      const { document, lines } = statement;
+      const start = lines.offsetAt(params.range.start);
+      const end = lines.offsetAt(params.range.end);
+      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
+    });
+  connection.onRequest<EditAnswer, void>(
+    markRequest,
+    edit<MarkParams>(({ document }, range, { kind }) => markRange(document, range, kind)),
+  );
+  connection.onRequest<EditAnswer, void>(
+    unmarkRequest,
+    edit<SelectionParams>(({ document }, range) => unmarkRange(document, range)),
+  );
+  connection.onRequest<EditAnswer, void>(
+    changeKindRequest,
+    edit<MarkParams>((statement, range, { kind }) =>
+      ofMarkAt(statement, range, (mark) => changeKind(statement.document, mark, kind)),
+    ),
+  );
+  connection.onRequest<EditAnswer, void>(
+    setAttributeRequest,
+    edit<SetAttributeParams>((statement, range, { key, values }) =>
+      ofMarkAt(statement, range, (mark) =>
+        key === "target"
+          ? setTarget(statement.document, mark, values[0] ?? null)
+          : setAttribute(statement.document, mark, key, values),
+      ),
+    ),
+  );
+}
+
+function ofMarkAt(
+  statement: Statement,
+  { start }: Range,
+  change: (mark: Annotation) => EditResult,
+): EditResult {
+  const mark = markAt(statement, start);
+  return mark ? change(mark) : { refusal: "There is no mark here. Put the cursor inside one." };
+}

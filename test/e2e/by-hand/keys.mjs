@@ -1,0 +1,152 @@
+// Marking with keys, and that no key of ours is one of VS Code's own, on any system.
+import { strict as assert } from "node:assert";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openFile, runCommand, textSpan, viewLines } from "../gestures.mjs";
+
+const manifest = JSON.parse(
+  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
+);
+const { keybindings } = manifest.contributes;
+
+// The workbench takes the system from what the browser says of itself.
+const systems = {
+  Windows: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)",
+  macOS: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko)",
+  Linux: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)",
+};
+
+/** VS Code's own keys on a system, as it lists them, without those of this extension. */
+async function defaultKeys(page, userAgent, isMac) {
+  const context = await page
+    .context()
+    .browser()
+    .newContext({
+      userAgent: `${userAgent} Chrome/140.0.0.0 Safari/537.36`,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+  const window = await context.newPage();
+  await window.goto(page.url());
+  await window.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  await runCommand(window, "Preferences: Open Default Keyboard Shortcuts (JSON)");
+  await viewLines(window).filter({ hasText: "Override key bindings" }).first().click();
+  const modifier = isMac ? "Meta" : "Control";
+  await window.keyboard.press(`${modifier}+A`);
+  await window.keyboard.press(`${modifier}+C`);
+  let text = "";
+  for (let tries = 0; tries < 50 && !text.includes('"key"'); tries++) {
+    await window.waitForTimeout(100);
+    await window.evaluate(() => document.execCommand("copy"));
+    text = await window.evaluate(() => navigator.clipboard.readText());
+  }
+  await window.evaluate(() => navigator.clipboard.writeText(""));
+  await context.close();
+  const listed = text.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g);
+  return [...listed]
+    .filter(([, , command]) => !command.startsWith("statemark."))
+    .map(([, key]) => key);
+}
+
+/** Whether pressing `ours` would run, or wait for the rest of, `theirs`. */
+const collide = (ours, theirs) => {
+  const [a, b] = [ours.split(" "), theirs.split(" ")];
+  return a.slice(0, b.length).join(" ") === b.slice(0, a.length).join(" ");
+};
+
+const text = "We call upon Pyongyang today.\n";
+const twoMarks = "![One]{to=DPRK}\n\nThen @[Kyiv] spoke.\n";
+
+export const tests = {
+  async "no key is one of VS Code's own"({ page }) {
+    for (const [system, userAgent] of Object.entries(systems)) {
+      const isMac = system === "macOS";
+      const taken = await defaultKeys(page, userAgent, isMac);
+      assert.ok(taken.length > 800, `only ${taken.length} keys were found on ${system}`);
+      assert.ok(taken.includes(isMac ? "cmd+s" : "ctrl+s"), `these are not the keys of ${system}`);
+      for (const { key, mac, command } of keybindings) {
+        const ours = isMac ? mac : key;
+        const same = taken.find((theirs) => collide(ours, theirs));
+        assert.equal(same, undefined, `${ours} of ${command} is taken on ${system}`);
+      }
+      // The check can fail: a key that is taken is found.
+      assert.ok(taken.some((theirs) => collide(isMac ? "cmd+k d" : "ctrl+k d", theirs)));
+    }
+  },
+
+  async "each marking command has a key, and none needs AltGr or a digit"() {
+    const commands = manifest.contributes.commands.map(({ command }) => command);
+    const withKey = new Set(keybindings.map(({ command }) => command));
+    const marking = commands.filter((command) => /\.(mark|removeMark)/.test(command));
+    assert.deepEqual(
+      marking.filter((command) => !withKey.has(command)),
+      [],
+    );
+    for (const { key, mac } of keybindings) {
+      for (const each of [key, mac]) {
+        assert.doesNotMatch(each, /ctrl\+alt|alt\+ctrl|alt\+\d/);
+        assert.match(each, /^\S+ [a-z]$/);
+      }
+    }
+    assert.equal(new Set(keybindings.map(({ key }) => key)).size, keybindings.length);
+  },
+
+  async "one prefix and a letter mark the word at the cursor"({ page, workspace, screenshot }) {
+    writeFileSync(join(workspace, "keys.statemark"), text);
+    writeFileSync(join(workspace, "round.statemark"), twoMarks);
+    await openFile(page, "keys.statemark");
+    await textSpan(page, "We call").click();
+    await page.keyboard.press("Control+Home");
+    for (let word = 0; word < 4; word++) await page.keyboard.press("Control+ArrowRight");
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("A");
+    await viewLines(page).filter({ hasText: "@[Pyongyang]" }).waitFor();
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("K");
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await screenshot("change-kind");
+    await page.keyboard.type("Topic");
+    await page.keyboard.press("Enter");
+    await viewLines(page).filter({ hasText: "#[Pyongyang]" }).waitFor();
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("X");
+    await viewLines(page).filter({ hasText: "upon Pyongyang today" }).waitFor();
+  },
+
+  async "an addressee is set through a list"({ page, screenshot }) {
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("D");
+    await viewLines(page).filter({ hasText: "![We call" }).waitFor();
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("S");
+    const rows = page.locator(".quick-input-list .monaco-list-row");
+    await rows.first().waitFor();
+    await screenshot("what-to-set");
+    await page.keyboard.type("To whom");
+    await page.keyboard.press("Enter");
+    await rows.filter({ hasText: "Everyone" }).first().waitFor();
+    await page.keyboard.type("North Korea");
+    await rows.filter({ hasText: "PRK" }).first().waitFor();
+    await screenshot("addressee");
+    await page.keyboard.press("Enter");
+    await viewLines(page).filter({ hasText: "{to=PRK}" }).first().waitFor();
+    await screenshot("addressed");
+  },
+
+  async "next and previous mark go round"({ page }) {
+    await openFile(page, "round.statemark");
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("N");
+    const status = (text) => page.locator(".statusbar-item", { hasText: text }).first().waitFor();
+    await status(/Ln 1.*3 selected/);
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("N");
+    await status(/Ln 3.*4 selected/);
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("N");
+    await status(/Ln 1.*3 selected/);
+    await page.keyboard.press("Alt+M");
+    await page.keyboard.press("P");
+    await status(/Ln 3.*4 selected/);
+  },
+};
