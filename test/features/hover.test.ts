@@ -28,24 +28,27 @@ describe("an actor's hover", () => {
                    ^^^^^^^^^^^^^^^
       `,
       "Democratic People's Republic of Korea",
-      "1 mention in this statement",
+      "1 mention in this statement, as Pyongyang",
     );
   });
 
-  test("counts mentions under every name, and demands addressed to it", () => {
+  test("counts mentions under every name, and lists what is asked of it and by it", () => {
     check(
       `
-      @[Pyong<|>yang] and @[the DPRK] again: ![leave]{to=DPRK}, ![stop]{to=DPRK}, +[we stay]{by=DPRK}.
+      @[Pyong<|>yang] and @[the DPRK] again: ![leave]{to=DPRK status=open}, ![stop]{to=DPRK}, ![go]{by=DPRK}.
       `,
-      "2 mentions in this statement",
-      "2 demands addressed to it here",
-      "1 position taken by it here",
+      "2 mentions in this statement, as Pyongyang, the DPRK",
+      "Asked of it here:",
+      "- leave (open)",
+      "- stop",
+      "What it asks here:",
+      "- go",
     );
   });
 
   test("counts a mention in several parts once", () => {
     check("@[The Dem<|>ocratic]{#a} and @[Republic]{#a}", "The Democratic");
-    check("![leave]{#p to=DPRK} now ![all of it]{#p} @[DPR<|>K]", "1 demand addressed to it here");
+    check("![leave]{#p to=DPRK} now ![all of it]{#p} @[DPR<|>K]", "- leave … all of it");
   });
 
   test("shows what the codebook says, as words", () => {

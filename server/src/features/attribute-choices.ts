@@ -5,10 +5,11 @@ import type { Category } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
 import { listKeys } from "../syntax/attributes.ts";
 import type { Annotation } from "../syntax/document.ts";
+import { shortened } from "../text/shortened.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { knownAttributes, knownStatuses } from "./attribute-keys.ts";
-import { markAt, shortened } from "./mention.ts";
+import { markAt } from "./mention.ts";
 
 export interface AttributeChoice {
   /** An attribute's key, or "target". */

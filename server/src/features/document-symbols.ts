@@ -3,10 +3,11 @@
 import type { Annotation, Section } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import type { Range } from "../text/range.ts";
+import { shortened } from "../text/shortened.ts";
 import { nameOf } from "../workspace/look-up.ts";
 import type { Resolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
-import { shortened, wordsOf } from "./mention.ts";
+import { wordsOf } from "./mention.ts";
 
 export interface DocumentSymbol extends Range {
   readonly name: string;

@@ -7,11 +7,12 @@ import type { Registry } from "../registry/registry.ts";
 import { type Annotation, attributeText } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { type Range, touches } from "../text/range.ts";
+import { shortened } from "../text/shortened.ts";
 import { lookUp, nameOf } from "../workspace/look-up.ts";
 import type { EntityResolution, PositionResolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { asLink, asWords } from "./markdown-text.ts";
-import { markAt, mentionsOf, mentionsOfPosition, shortened, wordsOf } from "./mention.ts";
+import { markAt, mentionsOf, mentionsOfPosition, wordsOf } from "./mention.ts";
 
 export interface Hover {
   /** What the hover is about. */
@@ -88,6 +89,7 @@ function entityCard(
     [entity.definition ? asWords(entity.definition) : ""],
     [entity.note ? asWords(entity.note) : ""],
     mentionsHere(statement, category, entity),
+    ...(category === "actor" ? demandsHere(statement, entity) : []),
     [entity.url ? asLink("Official text", entity.url) : ""],
   ];
 }
@@ -127,21 +129,42 @@ function alsoCalled({ aliases, name, officialName }: Entity): readonly string[] 
 
 function mentionsHere(statement: Statement, category: Category, { id }: Entity): readonly string[] {
   const mentions = mentionsOf(statement, category, id);
-  const lines = [
-    mentions.length === 0 ? "" : `${counted(mentions.length, "mention")} in this statement`,
-  ];
-  if (category !== "actor") return lines;
-  const positions = statement.document.annotations.flatMap(({ index, kind, partOf }) => {
-    const resolved = statement.resolutions[index];
-    return resolved?.type === "position" && partOf === null ? [{ kind, ...resolved }] : [];
-  });
-  const demands = positions.filter(({ kind }) => kind === "demand");
-  const to = demands.filter((demand) => demand.to.includes(id)).length;
-  const by = positions.filter((position) => position.by.includes(id)).length;
+  if (mentions.length === 0) return [];
+  const names = [...new Set(mentions.map((mark) => wordsOf(statement, mark)))];
+  const called = names.slice(0, mostAliases).map((name) => asWords(shortened(name, 60)));
   return [
-    ...lines,
-    to > 0 ? `${counted(to, "demand")} addressed to it here` : "",
-    by > 0 ? `${counted(by, "position")} taken by it here` : "",
+    `${counted(mentions.length, "mention")} in this statement, as ${called.join(", ")}${names.length > mostAliases ? " …" : ""}`,
+  ];
+}
+
+const mostDemands = 5;
+
+/** The demands made of an actor here and by it, each with its status. */
+function demandsHere(statement: Statement, { id }: Entity): Card {
+  const demands = statement.document.annotations.flatMap((mark) => {
+    const resolved = statement.resolutions[mark.index];
+    return mark.kind === "demand" && mark.partOf === null && resolved?.type === "position"
+      ? [{ mark, ...resolved }]
+      : [];
+  });
+  const list = (title: string, found: typeof demands): readonly string[] => {
+    if (found.length === 0) return [];
+    const shown = found.slice(0, mostDemands).map(({ mark, status }) => {
+      const words = asWords(shortened(wordsOf(statement, mark), 100));
+      return `- ${words}${status === null ? "" : ` (${asWords(status)})`}`;
+    });
+    const more = found.length - shown.length;
+    return [`${title}:\n${shown.join("\n")}${more > 0 ? `\n- and ${more} more` : ""}`];
+  };
+  return [
+    list(
+      "Asked of it here",
+      demands.filter(({ to }) => to.includes(id)),
+    ),
+    list(
+      "What it asks here",
+      demands.filter(({ by }) => by.includes(id)),
+    ),
   ];
 }
 

@@ -37,12 +37,3 @@ export function wordsOf({ document, continuations }: Statement, mark: Annotation
   const parts = [document.annotations[first] ?? mark, ...(continuations.get(first) ?? [])];
   return parts.map((part) => part.text.trim()).join(" … ");
 }
-
-/** At most `length` characters, cut at a word's end. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  const space = cut.lastIndexOf(" ");
-  const whole = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "");
-  return `${whole}…`;
-}

@@ -1,6 +1,7 @@
 // The entries of a codebook: actors, laws and topics (entities) and positions, field by field.
 
 import type { Node } from "yaml";
+import { inMessage } from "../text/shortened.ts";
 import {
   type Field,
   fieldsOf,
@@ -94,7 +95,7 @@ export function readEntity(
     topic: [...common, ...ofTopics],
   };
   const colour: [string, FieldReader] = ["colour", text((name) => (entity.colour = name))];
-  readFields(reading, value, `${category} “${id}”`, new Map([...readers[category], colour]));
+  readFields(reading, value, `${category} “${inMessage(id)}”`, new Map([...readers[category], colour]));
   return isMapping(value) ? entity : undefined;
 }
 
@@ -129,14 +130,14 @@ export function readPosition(
         },
       ],
     ]);
-    readFields(reading, value, `position “${id}”`, readers);
+    readFields(reading, value, `position “${inMessage(id)}”`, readers);
     if (!isMapping(value)) return undefined;
   }
   // The id of a vote may be the citation of the text voted on.
   if (!/[/.:]/.test(id) || position.kind === "vote") return position;
   reading.report(
     { start, end },
-    `“${id}” cannot be the id of a position, and is left out. Take “/”, “.” and “:” out of it; hyphens may stand there.`,
+    `“${inMessage(id)}” cannot be the id of a position, and is left out. Take “/”, “.” and “:” out of it; hyphens may stand there.`,
   );
   return undefined;
 }
@@ -256,7 +257,7 @@ function readIds(reading: Reading, node: Node, where: string): readonly Fact[] {
   const facts: Fact[] = [];
   for (const { key, value } of fieldsOf(reading, node, where)) {
     if (value === undefined) continue;
-    const text = textOf(reading, value, `“${key}” in ${where}`);
+    const text = textOf(reading, value, `“${inMessage(key)}” in ${where}`);
     if (text !== undefined) facts.push({ label: key, value: text });
   }
   return facts;

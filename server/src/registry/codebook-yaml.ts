@@ -14,6 +14,9 @@ import {
   visit,
 } from "yaml";
 import type { Range } from "../text/range.ts";
+import { inMessage, listInMessage } from "../text/shortened.ts";
+import { yamlFault } from "../text/yaml-fault.ts";
+import { firstTooDeep } from "../text/yaml-nesting.ts";
 
 export interface CodebookProblem extends Range {
   readonly code: "codebook";
@@ -43,8 +46,6 @@ const MOST_PROBLEMS = 100;
 const MOST_ALIASES = 200;
 /** Keys that begin so are the analyst's own and are passed over in silence. */
 const PRIVATE = "x-";
-/** Deeper nesting is no codebook, and could exhaust the parser. */
-const DEEPEST = 100;
 
 export function readYaml(text: string): Reading {
   const problems: CodebookProblem[] = [];
@@ -59,6 +60,20 @@ export function readYaml(text: string): Reading {
     );
     return nothing;
   }
+  const wrongEncoding = text.search(/[\0\ufffd]/);
+  if (text.charAt(wrongEncoding) === "\0") {
+    report(
+      { start: wrongEncoding, end: wrongEncoding + 1 },
+      "This codebook holds zero bytes, as UTF-16 text does, so nothing of it is read. Save it with the encoding UTF-8.",
+    );
+    return nothing;
+  }
+  if (wrongEncoding >= 0) {
+    report(
+      { start: wrongEncoding, end: wrongEncoding + 1 },
+      "A character here cannot be read. Save this codebook with the encoding UTF-8, and write the character anew.",
+    );
+  }
   const tooDeep = firstTooDeep(text);
   if (tooDeep !== undefined) {
     report(
@@ -71,14 +86,18 @@ export function readYaml(text: string): Reading {
   if (read === undefined) {
     report(
       { start: 0, end: 0 },
-      "This codebook cannot be read as YAML. Compare it with the example in the documentation.",
+      "This codebook cannot be read as YAML. Compare it with samples/statemark.yaml.",
     );
     return nothing;
   }
   const { document, targets } = read;
   for (const error of document.errors) {
-    const [start, end] = error.pos;
-    report({ start, end: Math.max(end, start) }, syntaxMessage(error.code, error.message));
+    const { start, end, words } = yamlFault(text, error);
+    const sentence = words ?? error.message.replace(/[.!]?$/, "");
+    report(
+      { start, end: Math.max(end, start) },
+      `${sentence}. The codebook cannot be read at this place; the rest of it is used.`,
+    );
   }
   let followed = 0;
   const resolve = (node: unknown): Node | undefined => {
@@ -119,7 +138,7 @@ export function fieldsOf(reading: Reading, node: Node, where: string): readonly 
         `A name in ${where} is missing or is no plain text, and its entry is left out. Write a name before the colon.`,
       );
     } else if (fields.has(key)) {
-      reading.report(place, `“${key}” stands twice in ${where}: the first counts. Join the two.`);
+      reading.report(place, `“${inMessage(key)}” stands twice in ${where}: the first counts. Join the two.`);
     } else {
       fields.set(key, { key, value: reading.resolve(pair.value), ...place });
     }
@@ -141,7 +160,7 @@ export function readFields(
     } else if (!key.startsWith(PRIVATE)) {
       reading.report(
         { start, end },
-        `“${key}” is not known in ${what}, and is left out. Known are ${[...readers.keys()].join(", ")}.`,
+        `“${inMessage(key)}” is not known in ${what}, and is left out. Known are ${listInMessage([...readers.keys()])}.`,
       );
     }
   }
@@ -221,46 +240,4 @@ function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
     },
   });
   return targets;
-}
-
-/** Where brackets, or dashes and question marks at a line's start, first open too many levels. */
-function firstTooDeep(text: string): number | undefined {
-  let brackets = 0;
-  let leading = 0;
-  let atStart = true;
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === 10 /* LF */ || unit === 13 /* CR */) {
-      atStart = true;
-      leading = 0;
-    } else if (unit === 91 /* [ */ || unit === 123 /* { */) {
-      brackets++;
-      atStart = false;
-    } else if (unit === 93 /* ] */ || unit === 125 /* } */) {
-      brackets = Math.max(0, brackets - 1);
-      atStart = false;
-    } else if (atStart && (unit === 45 /* - */ || unit === 63) /* ? */) leading++;
-    else if (unit !== 32 && unit !== 9) atStart = false;
-    if (brackets > DEEPEST || leading > DEEPEST) return offset;
-  }
-  return undefined;
-}
-
-const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
-  ["BAD_INDENT", "The line is indented differently from the lines that it belongs to"],
-  ["TAB_AS_INDENT", "A tab stands where only spaces may indent"],
-  ["MISSING_CHAR", "A bracket, quote, colon or comma is missing"],
-  ["UNEXPECTED_TOKEN", "This does not belong here"],
-  ["BLOCK_AS_IMPLICIT_KEY", "A value and a further “name: value” stand on one line"],
-  ["MULTILINE_IMPLICIT_KEY", "A name runs over more than one line, or its colon is missing"],
-  ["BAD_ALIAS", "A value that begins with * needs quotes"],
-  ["MULTIPLE_DOCS", "A line --- begins a second document, which is not read"],
-]);
-
-function syntaxMessage(code: string, message: string): string {
-  // The library speaks of indentation where a closing bracket is missing at the end of a line.
-  const unclosed = message.includes("and end with a");
-  const words = PLAIN_WORDS.get(unclosed ? "MISSING_CHAR" : code);
-  const sentence = words ?? message.replace(/[.!]?$/, "");
-  return `${sentence}. The codebook cannot be read at this place; the rest of it is used.`;
 }

@@ -3,6 +3,8 @@
 // counts. Whether the ids that it names exist is not judged here.
 
 import type { Node } from "yaml";
+import { nearestFirst } from "../text/edit-distance.ts";
+import { inMessage } from "../text/shortened.ts";
 import { type CodebookEntity, readEntity, readPosition } from "./codebook-entries.ts";
 import {
   type CodebookProblem,
@@ -16,6 +18,7 @@ import {
   textOf,
   textsOf,
 } from "./codebook-yaml.ts";
+import { defaultSeverities, isDiagnosticCode } from "./diagnostic-codes.ts";
 import type { Category, Kind, Position, Severity, Wording } from "./entity.ts";
 
 export interface Codebook {
@@ -73,7 +76,7 @@ function readKind(reading: Reading, entry: Field): Kind | undefined {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     reading.report(
       entry,
-      `“${id}” cannot name a kind of mark, and is left out. Use small letters, digits and hyphens, a letter first.`,
+      `“${inMessage(id)}” cannot name a kind of mark, and is left out. Use small letters, digits and hyphens, a letter first.`,
     );
     return undefined;
   }
@@ -92,26 +95,34 @@ function readKind(reading: Reading, entry: Field): Kind | undefined {
         const found = textOf(reading, node, where);
         if (found === "true" || found === "false") kind = { ...kind, position: found === "true" };
         else if (found !== undefined) {
-          reading.report(rangeOf(node), `${where} is “${found}”. Write true or false.`);
+          reading.report(rangeOf(node), `${where} is “${inMessage(found)}”. Write true or false.`);
         }
       },
     ],
   ]);
-  readFields(reading, value, `kind “${id}”`, readers);
+  readFields(reading, value, `kind “${inMessage(id)}”`, readers);
   return kind;
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint", "off"];
 
 function readSeverity(reading: Reading, entry: Field, severities: Map<string, Severity>): void {
+  if (!isDiagnosticCode(entry.key)) {
+    const known = nearestFirst(Object.keys(defaultSeverities), entry.key).join(", ");
+    reading.report(
+      entry,
+      `“${inMessage(entry.key)}” is no code of a problem, and is left out. Known are ${known}.`,
+    );
+    return;
+  }
   if (entry.value === undefined) return;
-  const text = textOf(reading, entry.value, `the severity of “${entry.key}”`);
+  const text = textOf(reading, entry.value, `the severity of “${inMessage(entry.key)}”`);
   const severity = SEVERITIES.find((known) => known === text);
   if (severity !== undefined) severities.set(entry.key, severity);
   else if (text !== undefined) {
     reading.report(
       rangeOf(entry.value),
-      `“${text}” is no severity for “${entry.key}”. Write error, warning, hint or off.`,
+      `“${inMessage(text)}” is no severity for “${inMessage(entry.key)}”. Write error, warning, hint or off.`,
     );
   }
 }
@@ -122,7 +133,7 @@ function readWording(
   wording: Map<string, readonly (readonly string[])[]>,
 ): void {
   if (entry.value === undefined) return;
-  const where = `the wording of “${entry.key}”`;
+  const where = `the wording of “${inMessage(entry.key)}”`;
   const groups = itemsOf(reading, entry.value).map((group) => textsOf(reading, group, where));
   wording.set(
     entry.key,

@@ -5,6 +5,7 @@
 // anything decides. Within a level a name, an id or an abbreviation beats the weaker ways of naming
 // (other names, capitals, demonyms …): "Guinea" is the State and no short form of another.
 
+import { editDistance } from "../text/edit-distance.ts";
 import ambiguous from "./data/ambiguous.yaml";
 import type { Entity } from "./entity.ts";
 
@@ -110,26 +111,4 @@ function nearest(loose: ReadonlyMap<string, Entry[]>, text: string, limit: numbe
     .sort(([a, near], [b, far]) => near - far || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
     .map(([entity]) => entity);
-}
-
-/** Letters put in, left out or exchanged; anything above `most` may come back as `most + 1`. */
-function editDistance(a: string, b: string, most: number): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
-      const cost = Math.min(
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-        (above[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-      );
-      line.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    above = line;
-  }
-  return above[b.length] ?? most + 1;
 }

@@ -13,9 +13,13 @@ function bounded(name: string): BlockParser {
   return {
     name,
     parse: (cx: BlockContext, line: Line) =>
-      // A further item of the list that is open already opens no level.
-      cx.depth <= deepestBlock || cx.parentType().name === name ? read(cx, line) : false,
+      cx.depth <= deepestBlock || isFurtherItem(cx, name) ? read(cx, line) : false,
   };
+}
+
+/** The list that the item belongs to is open already. */
+function isFurtherItem(cx: BlockContext, name: string): boolean {
+  return name !== "Blockquote" && cx.parentType().name === name;
 }
 
 /** In place of the standard readers of the same names. */

@@ -6,11 +6,15 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   parseDocument,
   visit,
   type Document as YamlDocument,
 } from "yaml";
 import type { Range } from "../text/range.ts";
+import { inMessage } from "../text/shortened.ts";
+import { type YamlFault, yamlFault } from "../text/yaml-fault.ts";
+import { firstTooDeep } from "../text/yaml-nesting.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
 
 export interface FrontMatterReading {
@@ -25,31 +29,51 @@ export function readFrontMatter(text: string): FrontMatterReading {
   const block = findFrontMatter(text);
   if (!block) return { frontMatter: noFrontMatter, problems: [] };
   const empty: FrontMatter = { ...noFrontMatter, range: block.range };
-  const yaml = parseDocument(text.slice(block.yaml.start, block.yaml.end), {
-    version: "1.2",
-    schema: "core",
-    prettyErrors: false,
-    uniqueKeys: false, // checked below: the package compares each key with each
-    logLevel: "silent", // what is wrong is reported, never printed
+  const unreadable = (start: number, end: number, message: string) => ({
+    frontMatter: empty,
+    problems: [problem(start, end, message)],
   });
+  const written = text.slice(block.yaml.start, block.yaml.end);
+  const tooDeep = firstTooDeep(written);
+  if (tooDeep !== undefined) {
+    const start = block.yaml.start + tooDeep;
+    return unreadable(start, start + 1, nestedTooDeep);
+  }
+  const yaml = parseYaml(written);
+  if (!yaml) return unreadable(block.yaml.start, block.yaml.end, nestedTooDeep);
   const [error] = yaml.errors;
   if (error) {
-    const [from, to] = error.pos;
-    const start = Math.min(block.yaml.start + from, block.yaml.end);
-    return {
-      frontMatter: empty,
-      problems: [
-        problem(start, Math.max(start + 1, block.yaml.start + to), plainWords(error.code)),
-      ],
-    };
+    const fault = yamlFault(written, error);
+    const start = Math.min(block.yaml.start + fault.start, block.yaml.end);
+    const end = Math.max(start + 1, block.yaml.start + fault.end);
+    return unreadable(start, end, plainWords(error.code, fault));
   }
   if (yaml.contents === null) return { frontMatter: empty, problems: [] };
   if (!isMap(yaml.contents)) {
-    const message =
-      "The front matter is not a list of keys. Write one key a line, such as “date: 2024-12-18”.";
-    return { frontMatter: empty, problems: [problem(block.yaml.start, block.yaml.end, message)] };
+    const message = isSeq(yaml.contents)
+      ? "The front matter is a list. Write “key: value” lines, without dashes."
+      : "The front matter is not a list of keys. Write one key a line, such as “date: 2024-12-18”.";
+    return unreadable(block.yaml.start, block.yaml.end, message);
   }
   return readMapping(yaml, block, empty);
+}
+
+const nestedTooDeep =
+  "The front matter nests too deeply here. Take the brackets or dashes away that do not belong.";
+
+/** `undefined` where nesting exhausts the package's stack. */
+function parseYaml(written: string): YamlDocument.Parsed | undefined {
+  try {
+    return parseDocument(written, {
+      version: "1.2",
+      schema: "core",
+      prettyErrors: false,
+      uniqueKeys: false, // checked below: the package compares each key with each
+      logLevel: "silent", // what is wrong is reported, never printed
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 interface FrontMatterBlock {
@@ -101,7 +125,7 @@ function readMapping(
       const name = String(key.value);
       if (places.has(name) && key.range) {
         const [start, end] = key.range;
-        const message = `The key ${name} stands twice in the front matter. The last one counts; remove the other.`;
+        const message = `The key ${inMessage(name)} stands twice in the front matter. The last one counts; remove the other.`;
         problems.push(problem(block.yaml.start + start, block.yaml.start + end, message));
       }
       const range = (value as { range?: [number, number, number] | null }).range;
@@ -137,7 +161,8 @@ function aliasOfNothing(yaml: YamlDocument.Parsed): Range | undefined {
   return found;
 }
 
-function plainWords(code: string): string {
+function plainWords(code: string, { words, isUnclosed }: YamlFault): string {
+  if (isUnclosed) return `${words}.`;
   switch (code) {
     case "TAB_AS_INDENT":
       return "The front matter is indented with a tab here. Use spaces.";

@@ -1,10 +1,11 @@
 // All diagnostics of a statement, each checked in a file of its own.
 
+import { defaultSeverities } from "../../registry/diagnostic-codes.ts";
 import type { Registry } from "../../registry/registry.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { checkAddressees } from "./addressees.ts";
 import { checkAttributes } from "./attributes.ts";
-import { type Diagnostic, defaultSeverities, type Finding } from "./diagnostic.ts";
+import type { Diagnostic, Finding } from "./diagnostic.ts";
 import { checkImages } from "./images.ts";
 import { checkKinds } from "./kinds.ts";
 import { checkNames } from "./names.ts";
