@@ -63,7 +63,7 @@ export async function changeSelections(ask: Ask): Promise<void> {
   const refusals: string[] = [];
   const changed = new Map<number, vscode.Selection>();
   for (const index of order) {
-    const answer = await ask(paramsOf(editor, index));
+    const answer = await answerOf(ask, paramsOf(editor, index));
     if ("refusal" in answer) {
       refusals.push(answer.refusal);
       continue;
@@ -80,6 +80,19 @@ export async function changeSelections(ask: Ask): Promise<void> {
     editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
   }
   if (refusals.length > 0) refuse(refusals);
+}
+
+/** A request fails where the text has changed meanwhile, or the server is not there. */
+async function answerOf(ask: Ask, params: SelectionParams): Promise<EditAnswer> {
+  try {
+    return await ask(params);
+  } catch {
+    return {
+      refusal: vscode.l10n.t(
+        "Nothing was changed: the text changed meanwhile, or the server did not answer. Try again, or run “Statemark: Restart server”.",
+      ),
+    };
+  }
 }
 
 function paramsOf(editor: vscode.TextEditor, index: number): SelectionParams {

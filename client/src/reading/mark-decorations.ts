@@ -108,7 +108,7 @@ export class MarkDecorations implements vscode.Disposable {
       const syntax = [rangeOf(mark.opening), rangeOf(mark.closing)];
       if (mode === "quiet") dimmed.push(...syntax);
       if (mode !== "hidden") continue;
-      badges.push(anchorBehind(text));
+      badges.push(...anchorsAround(text));
       for (const range of syntax) {
         if (isAtCursor(editor, range)) dimmed.push(range);
         else hidden.push(range);
@@ -141,12 +141,13 @@ function badgeBehind({ end }: vscode.Range, badge: string): vscode.DecorationOpt
   };
 }
 
-/** Tints are measured on the page: where hidden text follows at once, their end would not be found. */
-function anchorBehind({ end }: vscode.Range): vscode.DecorationOptions {
-  return {
-    range: new vscode.Range(end, end),
-    renderOptions: { after: { contentText: "\u200b" } },
-  };
+/** Tints are measured on the page: where hidden text stands at an end, that end would not be found. */
+function anchorsAround({ start, end }: vscode.Range): vscode.DecorationOptions[] {
+  const nothing = { contentText: "\u200b" };
+  return [
+    { range: new vscode.Range(start, start), renderOptions: { before: nothing } },
+    { range: new vscode.Range(end, end), renderOptions: { after: nothing } },
+  ];
 }
 
 function modeOf({ document }: vscode.TextEditor): Mode {
