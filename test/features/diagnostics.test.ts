@@ -39,6 +39,10 @@ describe("unknown-attribute", () => {
             ^^^^^^ unknown-attribute
     `);
   });
+  test("is said in words that fit the kind", () => {
+    expect(messageOf("@[UK]{status=open}")).toContain("has no meaning on an actor;");
+    expect(messageOf("§[NPT]{status=open}")).toContain("has no meaning on a legal reference;");
+  });
   test("is none for a key with one", () => {
     check("@[UK]{role=speaker note=x confidence=low #id .tag}");
   });
@@ -50,7 +54,11 @@ describe("unknown-status", () => {
       ![go]{to=UK status=done}
                   ^^^^^^^^^^^ unknown-status
     `);
-    expect(messageOf("![go]{to=UK status=done}")).toContain("open, met, partly-met");
+    expect(messageOf("![go]{to=UK status=done}")).toContain("Known: open, met,");
+  });
+  test("lists the nearest first", () => {
+    expect(messageOf("![go]{to=UK status=withdrawed}")).toContain("Known: withdrawn, ");
+    expect(messageOf("![go]{to=UK status=laps}")).toContain("Known: lapsed, ");
   });
   test("goes by kind: a commitment can be broken, a demand cannot", () => {
     check(`
@@ -97,8 +105,24 @@ describe("unknown names", () => {
   test("are none where words are quoted, everyone or nobody is meant, or a person is named", () => {
     check('![go]{to="those with influence"} ![go]{to=*} ![go]{to=-} @[he](PERSON:Lavrov)');
   });
+  test("are none for quoted words, which “*” and “-” are too then", () => {
+    check('![go]{to="*"} ![go]{to="-"}');
+    check(`
+      ![go]{to=UK by="*"}
+                     ^^^ unknown-actor
+    `);
+  });
+  test("are said once where the front matter names them many times", () => {
+    check(`
+      ---
+      speaker: [Erewhon, Erewhon]
+               ^^^^^^^^^^^^^^^^^^ unknown-actor
+      ---
+    `);
+  });
   test("come with the entries that are spelt nearly so", () => {
-    expect(messageOf("@[Ukrain]")).toContain("UKR");
+    expect(messageOf("@[Ukrain]")).toContain("Spelt nearly like it: Ukraine (UKR)");
+    expect(messageOf("@[Uka]")).not.toContain("Spelt nearly");
   });
 });
 
@@ -120,6 +144,12 @@ describe("no-addressee", () => {
     check(`
       ![Stop] now
       ^^^^^^^ no-addressee
+    `);
+  });
+  test("is one with an empty to", () => {
+    check(`
+      ![Stop]{to=""} now
+      ^^^^^^^^^^^^^^ no-addressee
     `);
   });
   test("is none with an addressee of the section or the codebook", () => {
@@ -160,6 +190,25 @@ describe("severities", () => {
       "unknown-actor error",
     ]);
   });
+});
+
+describe("duplicate-attribute", () => {
+  test("is a target and another as, on marks of positions only", () => {
+    check(`
+      ![go](a){as=b to=UK} @[UK](GBR){as=USA}
+               ^^^^ duplicate-attribute
+                                      ^^ unknown-attribute
+    `);
+  });
+});
+
+test("no message is as long as what the user wrote", () => {
+  const long = "x".repeat(900);
+  const text = `:${long}[x] @[${long}] ![a](${long}){${long}=1 ${long}=2 as=${long}y status=${long} date=${long}} ![b]{to=${long} basis=${long} x${long}=} +[c](${long}){#${long}} -[d]{#${long}} :${long}[`;
+  const { statement } = statementOf(text);
+  const found = diagnostics(statement);
+  expect(found.length).toBeGreaterThan(8);
+  for (const { message } of found) expect(message.length).toBeLessThan(500);
 });
 
 test("every message says what to do, in whole sentences without exclamation marks", () => {

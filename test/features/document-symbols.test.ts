@@ -42,6 +42,20 @@ describe("the outline", () => {
     );
   });
 
+  test("says by whom where the mark itself does", () => {
+    check(
+      "# A {by=France}\n![a]{by=UK to=*} ![b]{to=*}",
+      "A\n  a | demand · by United Kingdom · to everyone\n  b | demand · to everyone",
+    );
+  });
+
+  test("lists positions only, of the codebook's kinds too", () => {
+    check(
+      ":question[a] :remark[b] :unheard[c]\n=== statemark.yaml\nkinds: { question: { title: Question, position: true }, remark: { title: Remark } }",
+      "a | Question",
+    );
+  });
+
   test("lists demands in the order of the text", () => {
     check("![b]{to=*} then ![a]{to=*}", "b | demand · to everyone\na | demand · to everyone");
   });

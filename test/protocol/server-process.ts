@@ -25,7 +25,8 @@ export interface ServerProcess {
 
 export async function startServer(
   options: {
-    readonly folder?: string;
+    /** Addresses. */
+    readonly folders?: readonly string[];
     /** Client capabilities beyond none at all. */
     readonly capabilities?: object;
   } = {},
@@ -44,8 +45,8 @@ export async function startServer(
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
-    rootUri: options.folder ?? null,
-    workspaceFolders: options.folder ? [{ uri: options.folder, name: "statements" }] : null,
+    rootUri: options.folders?.[0] ?? null,
+    workspaceFolders: options.folders?.map((uri) => ({ uri, name: "statements" })) ?? null,
     capabilities: options.capabilities ?? {},
   });
   await connection.sendNotification("initialized", {});

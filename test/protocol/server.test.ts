@@ -1,6 +1,6 @@
 // The built server over the protocol: what an editor asks and gets.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -191,6 +191,51 @@ describe("marking", () => {
   });
 });
 
+describe("the mark at a place", () => {
+  const at = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
+  const own = <R>(method: string, params: object) =>
+    server.connection.sendRequest<R>(`statemark/${method}`, { textDocument, ...params });
+
+  test("the kind of a mark is changed", async () => {
+    await server.open(uri, "![go] on");
+    const answer = await own<EditAnswer>("changeKind", { version: 1, range: at, kind: "claim" });
+    expect("edits" in answer && answer.edits.map(({ newText }) => newText)).toEqual(["?["]);
+  });
+
+  test("what can be set is listed, and set", async () => {
+    await server.open(uri, "![go] on");
+    const found = await own<{ kind: string; choices: { key: string }[] }>("attributeChoices", {
+      position: at.start,
+    });
+    expect(found.kind).toBe("demand");
+    expect(found.choices.map(({ key }) => key)).toContain("status");
+    const set = { version: 1, range: at, key: "to", values: ["DPRK", "a b"] };
+    const answer = await own<EditAnswer>("setAttribute", set);
+    expect("edits" in answer && answer.edits.map(({ newText }) => newText)).toEqual([
+      '{to=DPRK,"a b"}',
+    ]);
+  });
+
+  test("the next mark is found", async () => {
+    await server.open(uri, "![go] @[on]");
+    const range = await own("neighbouringMark", { position: at.start, direction: "next" });
+    expect(range).toEqual({
+      start: { line: 0, character: 8 },
+      end: { line: 0, character: 10 },
+    });
+  });
+
+  test("how marks are shown is told for one version of the text", async () => {
+    await server.open(uri, "![go]{to=DPRK status=open}");
+    const { version, marks } = await own<{ version: number; marks: { badge: string }[] }>(
+      "markViews",
+      { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } },
+    );
+    expect(version).toBe(1);
+    expect(marks.map(({ badge }) => badge)).toEqual(["→ DPRK · open"]);
+  });
+});
+
 describe("bad input", () => {
   const hostile: readonly (readonly [string, string])[] = [
     [
@@ -233,6 +278,14 @@ describe("bad input", () => {
     expect(server.shown[0]).toContain("long.statemark is longer than 5 MB");
   });
 
+  test("a name that is no valid address is shown as it stands", async () => {
+    await server.open("untitled:/100%.statemark", "x".repeat(5_000_001));
+    await server.connection.sendRequest("textDocument/documentSymbol", {
+      textDocument: { uri: "untitled:/100%.statemark" },
+    });
+    expect(server.shown[0]).toContain("100%.statemark is longer than 5 MB");
+  });
+
   test("a request for a document that is not open has an empty answer", async () => {
     expect(await ask("hover", { position: { line: 3, character: 3 } })).toBeNull();
   });
@@ -249,7 +302,7 @@ describe("codebooks", () => {
     const codebook = join(folder, "statemark.yaml");
     writeFileSync(codebook, "actors: { WAGNER: { name: Wagner Group } }");
     const statement = pathToFileURL(join(folder, "a.statemark")).href;
-    const withFolder = await startServer({ folder: pathToFileURL(folder).href });
+    const withFolder = await startServer({ folders: [pathToFileURL(folder).href] });
     const hoverName = async () => {
       const hover = await withFolder.connection.sendRequest<Hover>("textDocument/hover", {
         textDocument: { uri: statement },
@@ -272,5 +325,20 @@ describe("codebooks", () => {
       { code: "codebook", line: 3 },
     ]);
     await withFolder.stop();
+  });
+
+  test("count down from the folder that a statement is in, not from one of a similar name", async () => {
+    for (const name of ["proj", "proj2"]) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, "statemark.yaml"), "actors: { ONE: { name: First } }");
+    const folders = [folder, join(folder, "proj")].map((path) => pathToFileURL(path).href);
+    const statement = pathToFileURL(join(folder, "proj2", "a.statemark")).href;
+    const withFolders = await startServer({ folders });
+    await withFolders.open(statement, "@[it](ONE)");
+    const hover = await withFolders.connection.sendRequest<Hover>("textDocument/hover", {
+      textDocument: { uri: statement },
+      position: { line: 0, character: 4 },
+    });
+    expect(JSON.stringify(hover.contents)).toContain("First");
+    await withFolders.stop();
   });
 });

@@ -267,13 +267,50 @@ describe("a problem says what, where and how to mend it", () => {
   });
 });
 
+describe("the severities of check", () => {
+  test("are for codes that there are, of which the nearest is named first", () => {
+    const { codebook, problems } = readCodebook(
+      "check:\n  unknown-acter: off\n  citation-year: hint\n  text-changed: off\n",
+    );
+    expect([...codebook.severities]).toEqual([
+      ["citation-year", "hint"],
+      ["text-changed", "off"],
+    ]);
+    expect(problems).toMatchObject([{ start: 9, end: 22 }]);
+    expect(problems[0]?.message).toMatch(
+      /^“unknown-acter” is no code .* Known are unknown-actor, /,
+    );
+  });
+});
+
+describe("another encoding than UTF-8", () => {
+  test("is said where the codebook holds zero bytes", () => {
+    const text = "\ufffd\ufffda\0c\0";
+    expect(problems(text)).toEqual([expect.stringContaining("holds zero bytes")]);
+  });
+  test("is said at the first sign that is no letter, and the rest is used", () => {
+    const text = "actors: { A: { name: Caf\ufffd }, B: { name: T\ufffd } }";
+    expect(problems(text)).toEqual([expect.stringMatching(/^\ufffd → A character here cannot/)]);
+    expect(ids(text)).toEqual(["A", "B"]);
+  });
+});
+
+test("a message names what the user wrote, but not at any length", () => {
+  const long = "x".repeat(10_000);
+  for (const text of [`${long}: 1`, `actors: { ${long}: 1 }`, `check: { ${long}: off }`]) {
+    for (const { message } of readCodebook(text).problems) {
+      expect(message.length).toBeLessThan(700);
+    }
+  }
+});
+
 describe("one broken place leaves the rest in use", () => {
   test("in the YAML itself", () => {
     const text = "actors:\n  A: { name: First }\n  B: { name: [Second }\n  C: { name: Third }\n";
     expect(ids(text)).toContain("A");
     const [first] = readCodebook(text).problems;
-    expect(first?.message).toMatch(/^A bracket, quote, colon or comma is missing\. The codebook/);
-    expect(text.slice(0, first?.start)).toContain("[Second");
+    expect(first?.message).toMatch(/^This \[ is not closed: put a \] .*\. The codebook/);
+    expect(text.slice(first?.start)).toMatch(/^\[Second/);
   });
 
   test("a tab that indents", () => {

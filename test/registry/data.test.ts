@@ -26,13 +26,13 @@ const categories: readonly Category[] = ["actor", "law"];
 /** The keys of each kind of row; `!` marks those that every row has. */
 const names = "name! official also abbreviations former metonyms note";
 const keys = {
-  state: `${names} demonyms! capital! capital-note seats un observer permanent`,
+  state: `${names} demonyms! capital! capital-note capital-disputed seats un observer permanent`,
   organisation: `${names} kind! part-of founded seat mandate members`,
   instrument: `${names} kind! part-of adopted signed opened at in-force not-in-force ended depositaries url`,
 };
 const lists = "also abbreviations former metonyms demonyms seats members depositaries".split(" ");
 const dates = "un observer founded adopted signed opened in-force ended".split(" ");
-const flags = ["permanent", "not-in-force"];
+const flags = ["permanent", "not-in-force", "capital-disputed"];
 
 function wrongFields(rows: object, known: string): string[] {
   const wrong: string[] = [];

@@ -255,3 +255,18 @@ check: { unknown-actor: "off" }`;
     expect(builtInRegistry().positions.size).toBe(0);
   });
 });
+
+test("names that several could bear are left to be named in full", () => {
+  expect(found("law", "Armistice Agreement")).toBe("");
+  expect(found("law", "Nuclear Test Ban Treaty")).toBe("");
+  expect(found("actor", "Red Cross")).toBe("");
+  expect(found("actor", "Jerusalem")).toBe("");
+});
+
+test.each([
+  ["actor", "the British Government", "GBR"],
+  ["actor", "United Nations Secretary General", "UNSG"],
+  ["law", "the Charter of the UN", "UN-CHARTER"],
+] as const)("%s %s is %s", (category, name, id) => {
+  expect(found(category, name)).toBe(id);
+});

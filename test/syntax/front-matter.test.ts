@@ -156,6 +156,36 @@ describe("front matter that cannot be read is reported at its place and counts a
     checkUnreadable(`---\n${yaml}\n---\ntext`, `${yaml}\n`);
   });
 
+  test("a bracket or quote that is not closed, at the opening one", () => {
+    const problemOf = (text: string) => {
+      const [problem] = parseDocument(text).problems;
+      return `${problem?.start} ${problem?.message}`;
+    };
+    const closing = (sign: string) => `put a ${sign} behind what it opens.`;
+    expect(problemOf("---\na: [b, c\nd: e\n---\n")).toBe(`7 This [ is not closed: ${closing("]")}`);
+    expect(problemOf("---\na: {b: c\nd: e\n---\n")).toBe(`7 This { is not closed: ${closing("}")}`);
+    expect(problemOf('---\na: "b\nc: d\n---\n')).toBe(`7 This " is not closed: ${closing('"')}`);
+    expect(problemOf("---\na: don't\nb: 'c\n---\n")).toBe(
+      `16 This ' is not closed: ${closing("'")}`,
+    );
+  });
+
+  test("a list, which may only have dashes too many", () => {
+    const [problem] = parseDocument("---\n- speaker: UK\n- date: 2024\n---\n").problems;
+    expect(problem?.message).toContain("Write “key: value” lines, without dashes.");
+  });
+
+  test("lists in lists beyond measure, where they become too deep", () => {
+    for (const nested of ["[", "{a: ", "- "]) {
+      const text = `---\na:\n  ${nested.repeat(5_000)}\n---\n@[UK]`;
+      const { problems, annotations, frontMatter } = parseDocument(text);
+      expect(problems.map(({ code }) => code)).toEqual(["front-matter"]);
+      expect(problems[0]?.message).toContain("nests too deeply");
+      expect(frontMatter.values.size).toBe(0);
+      expect(annotations).toHaveLength(1);
+    }
+  });
+
   test("aliases that would grow beyond measure", () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
     for (let i = 1; i < 12; i++) {

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { sectionAt } from "../../server/src/syntax/document.ts";
 import { parseDocument } from "../../server/src/syntax/parse-document.ts";
+import { strip } from "../../server/src/syntax/strip.ts";
 import { dedent } from "../fixture.ts";
 import { attributesOutline, check } from "./outline.ts";
 
@@ -60,9 +61,16 @@ describe("a heading's attributes", () => {
 
   test("that cannot be read are text", () => {
     checkSections("# A {by=}", '1 "A {by=}"');
-    checkSections("# A {the first}", '1 "A" {the first}');
+    checkSections("# A {the first}", '1 "A {the first}"');
     checkSections("# A {1, 2}", '1 "A {1, 2}"');
     checkSections("# A by=X}", '1 "A by=X}"');
+  });
+
+  test("are more than flags: words in braces are the author's", () => {
+    checkSections("# Statement {sic}", '1 "Statement {sic}"');
+    expect(strip(parseDocument("# Statement {sic}\n"))).toBe("# Statement {sic}\n");
+    checkSections("# A {sic #id}", '1 "A" {#id sic}');
+    checkSections("# A {.t}", '1 "A" {.t}');
   });
 
   test("may hold braces between quotes", () => {

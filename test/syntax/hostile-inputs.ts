@@ -50,6 +50,8 @@ export const hostileInputs: Readonly<Record<string, (n: number) => string>> = {
   "quotes in quotes": repeated(">"),
   "quotes in quotes with text": (n) => `${"> ".repeat(n)}a`,
   "lists in lists on a line": repeated("- "),
+  "lists of two kinds in each other": repeated("- + "),
+  "quotes and lists in each other": repeated("> - "),
   "lists in lists": growing((i) => `${"  ".repeat(i)}- a`),
   "numbered lists": repeated("1. a\n"),
   fences: repeated("```\n"),
@@ -67,6 +69,10 @@ export const hostileInputs: Readonly<Record<string, (n: number) => string>> = {
   "carriage returns": repeated("\r"),
   "front matter of brackets": (n) => `---\n${"a: [".repeat(n)}\n---\n`,
   "front matter nested deep": (n) => `---\na: ${"[".repeat(n)}${"]".repeat(n)}\n---\n`,
+  "front matter of items in items": (n) => `---\n${"- ".repeat(n)}\n---\n`,
+  "front matter nested by indentation": (n) =>
+    `---\n${growing((i) => `${" ".repeat(i)}a:`)(n)}\n---\n`,
+  "front matter with an open quote": (n) => `---\na: "${"b ".repeat(n)}\n---\n`,
   "front matter of many keys": (n) =>
     `---\n${Array.from({ length: n }, (_, i) => `k${i}: v`).join("\n")}\n---\n`,
   "front matter of one key": (n) => `---\n${"k: v\n".repeat(n)}---\n`,

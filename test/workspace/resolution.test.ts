@@ -1,7 +1,9 @@
 // Where the parts of a position come from: the mark, its section, the front matter, the codebook.
 
 import { describe, expect, test } from "vitest";
-import type { PositionResolution } from "../../server/src/workspace/resolution.ts";
+import { builtInRegistry, type Registry } from "../../server/src/registry/registry.ts";
+import { parseDocument } from "../../server/src/syntax/parse-document.ts";
+import { type PositionResolution, resolveAll } from "../../server/src/workspace/resolution.ts";
 import { statementOf } from "../features/statement-fixture.ts";
 
 /** The first position of the document comes to these. */
@@ -26,6 +28,10 @@ describe("by", () => {
   test("may be several", () => {
     check("---\nspeaker: [UK, France]\n---\n![go]", { by: ["GBR", "FRA"] });
   });
+  test("names each once, in the order written", () => {
+    check("---\nspeaker: [UK, France, GBR, UK]\n---\n![go]", { by: ["GBR", "FRA"] });
+    check("![go]{by=UK,France,GBR}", { by: ["GBR", "FRA"] });
+  });
   test("stays as written where it is not found or ambiguous", () => {
     check("![go]{by=Erewhon,Congo}", { by: ["Erewhon", "Congo"] });
   });
@@ -42,6 +48,19 @@ describe("to", () => {
     check("# A {to=Ukraine}\n![go]{to=-}", { to: [] });
     check("![go]{to=*,RUS}", { to: ["*", "RUS"] });
     check('![go]{to="States with influence, all"}', { to: ["States with influence, all"] });
+  });
+  test("is absent where it is empty", () => {
+    check('# A {to=Ukraine}\n![go]{to=""}', { to: ["UKR"] });
+    check('![go]{to="",Russia}', { to: ["RUS"] });
+    check('![go]{by=""}', { by: [] });
+  });
+  test("is words, not everyone or nobody, in quotes", () => {
+    check('![go]{to="*",-,"-"}', { to: ['"*"', "-"] });
+  });
+  test("is everyone for the codebook's *", () => {
+    check("![go]{as=x}\n=== statemark.yaml\npositions: { x: { title: X, to: '*' } }", {
+      to: ["*"],
+    });
   });
   test("is never guessed", () => {
     check("@[Pyongyang] must go: ![go]", { to: [] });
@@ -75,4 +94,27 @@ describe("the rest", () => {
     const { resolutions } = statementOf("![a]{#w to=DPRK as=x} ![b]{#w}").statement;
     expect(resolutions[1]).toEqual(resolutions[0]);
   });
+});
+
+test("names of front matter and sections are looked up once, however many marks there are", () => {
+  const lookUpsFor = (marks: number) => {
+    const names = (letter: string) => Array.from({ length: 50 }, (_, i) => `${letter}${i}`);
+    const text = `---\nspeaker: [${names("a")}]\n---\n![x]\n# A {by=${names("b")}}\n## B\n${"![x]{as=p} ".repeat(marks)}`;
+    let count = 0;
+    const registry = builtInRegistry();
+    const counting: Registry = {
+      ...registry,
+      lookUp(category, name) {
+        count++;
+        return registry.lookUp(category, name);
+      },
+    };
+    const resolved = resolveAll(parseDocument(text), counting);
+    const [second, third] = resolved.slice(1);
+    if (second?.type !== "position" || third?.type !== "position") throw new Error("no positions");
+    expect(second.by).toHaveLength(50);
+    expect(third.by).toBe(second.by);
+    return count;
+  };
+  expect(lookUpsFor(500)).toBe(lookUpsFor(2));
 });

@@ -24,7 +24,7 @@ export interface DecorationTypes {
   readonly badge: vscode.TextEditorDecorationType;
   /** For the words of a position. */
   words(kind: string): vscode.TextEditorDecorationType;
-  readonly allWords: Iterable<vscode.TextEditorDecorationType>;
+  readonly allWords: readonly vscode.TextEditorDecorationType[];
   readonly disposables: readonly vscode.Disposable[];
 }
 

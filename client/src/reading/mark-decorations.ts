@@ -98,12 +98,11 @@ export class MarkDecorations implements vscode.Disposable {
     const dimmed: vscode.Range[] = [];
     const hidden: vscode.Range[] = [];
     const badges: vscode.DecorationOptions[] = [];
-    const words = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const words = new Map(this.types.allWords.map((type) => [type, [] as vscode.Range[]]));
     for (const mark of marks) {
       const text = rangeOf(mark.text);
       if (mark.kind !== "mention" && mark.kind !== "heading") {
-        const type = this.types.words(mark.kind);
-        words.set(type, [...(words.get(type) ?? []), text]);
+        words.get(this.types.words(mark.kind))?.push(text);
       }
       const syntax = [rangeOf(mark.opening), rangeOf(mark.closing)];
       if (mode === "quiet") dimmed.push(...syntax);
@@ -120,7 +119,7 @@ export class MarkDecorations implements vscode.Disposable {
     editor.setDecorations(this.types.dimmed, dimmed);
     editor.setDecorations(this.types.hidden, hidden);
     editor.setDecorations(this.types.badge, badges);
-    for (const type of this.types.allWords) editor.setDecorations(type, words.get(type) ?? []);
+    for (const [type, ranges] of words) editor.setDecorations(type, ranges);
   }
 }
 

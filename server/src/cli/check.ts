@@ -1,18 +1,17 @@
 // statemark check: the diagnostics of statements and their codebooks.
 
-import { basename } from "node:path";
+import { basename, isAbsolute, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../features/diagnostics/diagnostic.ts";
 import { diagnostics, withSeverity } from "../features/diagnostics/diagnostics.ts";
-import { codebookName, codebookPaths, readIfThere } from "../host/codebook-files.ts";
-import { readCodebook } from "../registry/codebook.ts";
+import { codebookName } from "../host/codebook-files.ts";
 import { builtInRegistry } from "../registry/registry.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import { readStatement } from "../workspace/statement.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { findStatements } from "./find-statements.ts";
 import { forEachFile } from "./for-each-file.ts";
-
-type Print = (file: string, lines: LineIndex, found: readonly Diagnostic[]) => void;
+import { withoutControls } from "./output.ts";
 
 export const checkCommand: Command = {
   name: "check",
@@ -21,39 +20,29 @@ export const checkCommand: Command = {
   example: "statemark check --format github statements/",
   formats: ["text", "json", "sarif", "github"],
   run(input) {
-    const files = findStatements(input.files);
+    const { files, hasFailed } = findStatements(input.files, input.complain);
     let hasFault = false;
     const writer = writerFor(input);
-    const print: Print = (file, lines, found) => {
+    const print = (file: string, lines: LineIndex, found: readonly Diagnostic[]) => {
       hasFault ||= found.some(({ severity }) => severity !== "hint");
       for (const each of found) writer.add(file, lines, each);
     };
-    const checkedCodebooks = new Set<string>();
-    const status = forEachFile({ ...input, files }, (file, registries) => {
-      checkCodebooks(file.path, checkedCodebooks, print);
-      if (basename(file.path) === codebookName) return;
-      const statement = readStatement(file.text, registries.for(file.path));
-      print(file.path, statement.lines, diagnostics(statement));
-    });
+    const read = forEachFile(
+      { ...input, files },
+      (file, registries) => {
+        const registry = registries.for(file.path);
+        if (basename(file.path) === codebookName) return;
+        const statement = readStatement(file.text, registry);
+        print(file.path, statement.lines, diagnostics(statement));
+      },
+      ({ path, text, problems }) =>
+        print(path, lineIndex(text), withSeverity(problems, builtInRegistry())),
+    );
+    const status = hasFailed ? 2 : read;
     writer.finish(files.length);
     return status === 0 && hasFault ? 1 : status;
   },
 };
-
-/** A codebook counts for many statements; it is checked once. */
-function checkCodebooks(file: string, checked: Set<string>, print: Print): void {
-  for (const path of codebookPaths(file, ".")) {
-    if (checked.has(path)) continue;
-    checked.add(path);
-    const text = readIfThere(path);
-    if (text === undefined) continue;
-    print(
-      path,
-      lineIndex(text),
-      withSeverity(readCodebook(text, path).problems, builtInRegistry()),
-    );
-  }
-}
 
 interface Writer {
   add(file: string, lines: LineIndex, diagnostic: Diagnostic): void;
@@ -90,7 +79,8 @@ function textWriter(write: (text: string) => void, complain: (message: string) =
     add(file, lines, { code, severity, message, start }) {
       found++;
       const { line, character } = lines.positionAt(start);
-      write(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]\n`);
+      const place = `${file}:${line + 1}:${character + 1}`;
+      write(`${withoutControls(`${place}: ${severity}: ${message} [${code}]`)}\n`);
     },
     finish(files) {
       const statements = `${files} ${files === 1 ? "statement" : "statements"}`;
@@ -110,10 +100,21 @@ function githubLine(
 ): string {
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
-  const escaped = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent);
+  const escaped = (text: string) => text.replace(/[%\p{Cc}]/gu, encodeURIComponent);
   const property = (text: string) => escaped(text).replace(/[:,]/g, encodeURIComponent);
   const place = `line=${from.line + 1},endLine=${to.line + 1},col=${from.character + 1}`;
   return `::${githubLevels[severity]} file=${property(file)},${place},title=${code}::${escaped(message)}`;
+}
+
+/** Relative where the path is, so that the log fits every checkout. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  const segments = file.split(sep === "\\" ? /[\\/]/ : "/");
+  const uri = segments
+    .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd")))
+    .join("/");
+  // What stands before a colon would be taken for a scheme.
+  return segments[0]?.includes(":") ? `./${uri}` : uri;
 }
 
 const sarifLevels = { error: "error", warning: "warning", hint: "note" } as const;
@@ -133,7 +134,7 @@ function sarifWriter(write: (text: string) => void): Writer {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: file.split("\\").map(encodeURI).join("/") },
+              artifactLocation: { uri: uriOf(file) },
               region: {
                 startLine: from.line + 1,
                 startColumn: from.character + 1,

@@ -1,52 +1,74 @@
 // The statements that a PATH stands for: a file itself, or those in a folder, as `.gitignore` allows.
 
-import { readdirSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
-import { readIfThere } from "../host/codebook-files.ts";
-import { CommandError, reasonOf } from "./output.ts";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { IgnoreRules } from "./ignore-rules.ts";
+import { reasonOf } from "./output.ts";
 
-/** In name order, each once. */
-export function findStatements(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.flatMap(statementsAt))];
+export interface FoundStatements {
+  /** In name order, each once. */
+  readonly files: readonly string[];
+  /** Whether something on the way could not be read; it was said, and the rest looked into. */
+  readonly hasFailed: boolean;
 }
 
-function statementsAt(path: string): readonly string[] {
-  try {
-    return statSync(path).isDirectory() ? statementsIn(path, []) : [path];
-  } catch (error) {
-    throw new CommandError(`${path} cannot be read: ${reasonOf(error)}`);
-  }
-}
-
-interface Rules {
-  readonly folder: string;
-  readonly ignore: Ignore;
-}
-
-function statementsIn(folder: string, outerRules: readonly Rules[]): readonly string[] {
-  const own = readIfThere(join(folder, ".gitignore"));
-  const rules =
-    own === undefined ? outerRules : [...outerRules, { folder, ignore: ignore().add(own) }];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (entry.name === ".git" || entry.name === "node_modules" || isIgnored(rules, `${path}/`)) {
-        return [];
-      }
-      return statementsIn(path, rules);
+export function findStatements(
+  paths: readonly string[],
+  complain: (message: string) => void,
+): FoundStatements {
+  const files = new Set<string>();
+  let hasFailed = false;
+  /** What `read` gives; `undefined`, and a complaint, where it fails. */
+  const attempt = <T>(path: string, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      hasFailed = true;
+      complain(`${path} cannot be read: ${reasonOf(error)}`);
+      return undefined;
     }
-    const isStatement = /\.statemark(?:\.md)?$/.test(entry.name);
-    return isStatement && entry.isFile() && !isIgnored(rules, path) ? [path] : [];
-  });
+  };
+  const withRulesOf = (rules: IgnoreRules, folder: string) => {
+    const file = join(folder, ".gitignore");
+    return attempt(file, () => rules.withFile(file, folder)) ?? rules;
+  };
+
+  const lookInto = (folder: string, outer: IgnoreRules): void => {
+    const rules = withRulesOf(outer, folder);
+    const entries = attempt(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name === ".git" || entry.name === "node_modules") continue;
+        const inside = rules.inFolder(path);
+        if (inside) lookInto(path, inside);
+      } else if (/\.statemark(?:\.md)?$/.test(entry.name) && entry.isFile()) {
+        if (!rules.ignoresFile(path)) files.add(path);
+      }
+    }
+  };
+
+  for (const path of paths) {
+    const stat = attempt(path, () => statSync(path));
+    if (stat?.isDirectory()) lookInto(path, rulesAround(path, withRulesOf));
+    else if (stat) files.add(path);
+  }
+  return { files: [...files], hasFailed };
 }
 
-function isIgnored(rules: readonly Rules[], path: string): boolean {
-  return rules.some((each) => {
-    const way = relative(each.folder, path).split(sep).join("/");
-    return each.ignore.ignores(path.endsWith("/") ? `${way}/` : way);
-  });
+/** The rules of the folders above, up to the one that holds the repository. */
+function rulesAround(
+  path: string,
+  withRulesOf: (rules: IgnoreRules, folder: string) => IgnoreRules,
+): IgnoreRules {
+  const above: string[] = [];
+  for (let folder = resolve(path); !existsSync(join(folder, ".git")); ) {
+    const parent = resolve(folder, "..");
+    if (parent === folder) return new IgnoreRules([]); // no repository
+    above.unshift(parent);
+    folder = parent;
+  }
+  const rules = above.reduce(withRulesOf, new IgnoreRules([]));
+  // A folder that is named is meant, though the repository ignores it.
+  return rules.inFolder(resolve(path)) ?? new IgnoreRules([]);
 }

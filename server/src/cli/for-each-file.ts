@@ -1,24 +1,32 @@
 // Runs a command's work over its files; one that cannot be read is said and the others go on.
 
 import type { CommandInput } from "./command.ts";
-import { CommandError } from "./output.ts";
-import { type FileText, Registries, readFileText } from "./read-file.ts";
+import { CommandError, OutputError } from "./output.ts";
+import { type FileText, readFileText } from "./read-file.ts";
+import { type CodebookFile, Registries } from "./registries.ts";
 
-/** Returns 0, or 2 where a file could not be read. */
+/** Returns 0, or 2 where a file or a codebook could not be read. */
 export function forEachFile(
   { files, complain }: CommandInput,
   work: (file: FileText, registries: Registries) => void,
+  hasReadCodebook?: (codebook: CodebookFile) => void,
 ): number {
-  const registries = new Registries();
-  let status = 0;
+  const registries = new Registries(complain, hasReadCodebook);
+  let hasFailed = false;
   for (const path of files) {
     try {
       work(readFileText(path), registries);
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      complain(error.message);
-      status = 2;
+      if (error instanceof OutputError) throw error;
+      complain(error instanceof CommandError ? error.message : `${path}: ${ownFault(error)}`);
+      hasFailed = true;
     }
   }
-  return status;
+  return hasFailed || registries.hasFailed ? 2 : 0;
+}
+
+/** What is said where the program itself is at fault. */
+export function ownFault(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Statemark failed by a fault of its own (${reason}); please report it with the file.`;
 }

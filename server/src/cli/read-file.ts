@@ -1,10 +1,6 @@
-// Statements from disk: their text, their codebooks, and whether they can be read at all.
+// Statements from disk: their text, and whether it can be read at all.
 
 import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { codebookPaths, readIfThere } from "../host/codebook-files.ts";
-import { readCodebook } from "../registry/codebook.ts";
-import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
 import { splitByteOrderMark } from "../syntax/line-ends.ts";
 import { CommandError, reasonOf } from "./output.ts";
 
@@ -21,7 +17,14 @@ export interface FileText {
 export function readFileText(path: string): FileText {
   let bytes: Buffer;
   try {
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    // Reading a pipe or a device may never end.
+    if (!stat.isFile() && !stat.isDirectory()) {
+      throw new CommandError(
+        `${path} is no file but a pipe or a device. Save what comes from it in a file first.`,
+      );
+    }
+    const { size } = stat;
     if (size > longestFile) {
       const megabytes = (size / 1_000_000).toFixed(1);
       throw new CommandError(
@@ -47,25 +50,4 @@ export function readFileText(path: string): FileText {
     );
   }
   return { path, ...splitByteOrderMark(content) };
-}
-
-/** The registry for a statement: the built-in one under the codebooks from here down to it. */
-export class Registries {
-  private readonly known = new Map<string, Registry>();
-
-  for(path: string): Registry {
-    const paths = codebookPaths(resolve(path), process.cwd());
-    const key = paths.join("\n");
-    const registry =
-      this.known.get(key) ??
-      withCodebooks(
-        builtInRegistry(),
-        paths.flatMap((each) => {
-          const text = readIfThere(each);
-          return text === undefined ? [] : [readCodebook(text, each).codebook];
-        }),
-      );
-    this.known.set(key, registry);
-    return registry;
-  }
 }

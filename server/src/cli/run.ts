@@ -6,7 +6,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkCommand } from "./check.ts";
 import type { Command } from "./command.ts";
-import { CommandError, fileOutput, type Output, standardOutput } from "./output.ts";
+import { ownFault } from "./for-each-file.ts";
+import {
+  CommandError,
+  fileOutput,
+  type Output,
+  standardOutput,
+  withoutControls,
+} from "./output.ts";
 import { parseCommand } from "./parse.ts";
 import { stripCommand } from "./strip.ts";
 
@@ -17,12 +24,11 @@ export async function runCommandLine(words: readonly string[], version: string):
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? 0 : 2);
   });
-  const complain = (message: string) => console.error(message);
+  const complain = (message: string) => console.error(withoutControls(message));
   try {
     return await run(words, version, complain);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    complain(error.message);
+    complain(error instanceof CommandError ? error.message : ownFault(error));
     return 2;
   }
 }
@@ -41,7 +47,7 @@ async function run(
     console.log(overview());
     return name === undefined ? 2 : 0;
   }
-  if (name === "serve") return serve(rest);
+  if (name === "serve") return await serve(rest);
   const command = commands.find((each) => each.name === name);
   if (!command) {
     const names = [...commands.map((each) => each.name), "serve"].join(", ");
@@ -109,7 +115,10 @@ function serve(words: readonly string[]): Promise<number> {
   const server = spawn(process.execPath, [join(__dirname, "server.js"), "--stdio"], {
     stdio: "inherit",
   });
-  return new Promise((done) => server.on("exit", (code) => done(code ?? 1)));
+  return new Promise((done, failed) => {
+    server.on("error", failed);
+    server.on("exit", (code) => done(code ?? 1));
+  });
 }
 
 function overview(): string {

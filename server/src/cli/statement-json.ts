@@ -7,23 +7,23 @@ import type { Annotation } from "../syntax/document.ts";
 import type { Resolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 
-export function statementJson(file: string, statement: Statement): object {
+/** In parts that together are one line: the whole may be longer than a string can be. */
+export function* statementJson(file: string, statement: Statement): Iterable<string> {
   const { document, resolutions } = statement;
-  return {
-    version: 1,
-    file,
-    frontMatter: Object.fromEntries(document.frontMatter.values),
-    annotations: document.annotations.map((annotation) =>
-      annotationJson(annotation, resolutions[annotation.index]),
-    ),
-    diagnostics: diagnostics(statement).map(({ code, severity, message, start, end }) => ({
-      code,
-      severity,
-      message,
-      start,
-      end,
-    })),
-  };
+  const frontMatter = Object.fromEntries(document.frontMatter.values);
+  const start = JSON.stringify({ version: 1, file, frontMatter });
+  yield `${start.slice(0, -1)},"annotations":[`;
+  for (const annotation of document.annotations) {
+    const json = annotationJson(annotation, resolutions[annotation.index]);
+    yield `${annotation.index === 0 ? "" : ","}${JSON.stringify(json)}`;
+  }
+  yield '],"diagnostics":[';
+  let isFirst = true;
+  for (const { code, severity, message, start, end } of diagnostics(statement)) {
+    yield `${isFirst ? "" : ","}${JSON.stringify({ code, severity, message, start, end })}`;
+    isFirst = false;
+  }
+  yield "]}";
 }
 
 function annotationJson(annotation: Annotation, resolution: Resolution | undefined): object {

@@ -4,8 +4,9 @@ import type { Annotation, Section } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import type { Range } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
+import { itemsOf } from "../workspace/list-attributes.ts";
 import { nameOf } from "../workspace/look-up.ts";
-import type { Resolution } from "../workspace/resolution.ts";
+import { isPositionKind, type Resolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { wordsOf } from "./mention.ts";
 
@@ -35,7 +36,8 @@ export function documentSymbols(statement: Statement): readonly DocumentSymbol[]
     const parent = around.at(-1);
     // Outside a position, an actor or a law is only a word of the text.
     const isListed = isMark(item)
-      ? item.partOf === null && (isPosition(item) || (parent && parent.kind !== "heading"))
+      ? item.partOf === null &&
+        (isPositionKind(statement.registry, item.kind) || (parent && parent.kind !== "heading"))
       : true;
     if (!isListed) continue;
     const symbol = isMark(item) ? markSymbol(statement, item) : sectionSymbol(item);
@@ -47,10 +49,6 @@ export function documentSymbols(statement: Statement): readonly DocumentSymbol[]
 
 function isMark(item: Annotation | Section): item is Annotation {
   return "kind" in item;
-}
-
-function isPosition({ kind }: Annotation): boolean {
-  return builtInKind(kind)?.isPosition ?? true;
 }
 
 function sectionSymbol({ title, heading, start, end }: Section): OpenSymbol {
@@ -70,7 +68,7 @@ function markSymbol(statement: Statement, mark: Annotation): OpenSymbol {
   const { kind, start, end, textStart, textEnd } = mark;
   return {
     name: shortened(wordsOf(statement, mark), longestName) || "Mark without words",
-    detail: resolution ? detailOf(statement, kind, resolution) : "",
+    detail: resolution ? detailOf(statement, mark, resolution) : "",
     kind,
     start,
     end,
@@ -79,8 +77,15 @@ function markSymbol(statement: Statement, mark: Annotation): OpenSymbol {
   };
 }
 
-/** `demand · by United Kingdom · to DPRK · open`: what an analyst scans an outline for. */
-function detailOf({ registry }: Statement, kind: string, resolution: Resolution): string {
+/**
+ * `demand · by United Kingdom · to North Korea · open`: what an analyst scans an outline for. By whom
+ * only where the mark says it: else it is the speaker, line after line.
+ */
+function detailOf(
+  { registry }: Statement,
+  { kind, attributes }: Annotation,
+  resolution: Resolution,
+): string {
   const title = builtInKind(kind)?.title ?? registry.kinds.get(kind)?.title ?? kind;
   if (resolution.type === "entity") {
     const [only, ...others] = resolution.candidates;
@@ -90,6 +95,7 @@ function detailOf({ registry }: Statement, kind: string, resolution: Resolution)
     ids.map((id) => (id === "*" ? "everyone" : nameOf(registry, "actor", id))).join(", ");
   return [
     title,
+    itemsOf(attributes, "by") && resolution.by.length > 0 ? `by ${names(resolution.by)}` : "",
     resolution.to.length > 0 ? `to ${names(resolution.to)}` : "",
     resolution.status ?? "",
   ]

@@ -13,6 +13,7 @@ import type { EntityResolution, PositionResolution } from "../workspace/resoluti
 import type { Statement } from "../workspace/statement.ts";
 import { asLink, asWords } from "./markdown-text.ts";
 import { markAt, mentionsOf, mentionsOfPosition, wordsOf } from "./mention.ts";
+import { nearestNames } from "./nearest-names.ts";
 
 export interface Hover {
   /** What the hover is about. */
@@ -181,7 +182,7 @@ function unknownCard(
       [`${asWords(mark.kind)} is no kind of mark that Statemark or your codebook knows.`],
     ];
   }
-  const nearest = registry.suggest(category, name, 3).map((entity) => asWords(entity.name));
+  const nearest = nearestNames(registry, category, name).map(asWords);
   return [
     [`**${asWords(name)}**`],
     [`Not in the registry. Add it to statemark\\.yaml, or name a known entry in parentheses.`],

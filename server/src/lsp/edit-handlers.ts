@@ -10,7 +10,7 @@ import { changeKind, setAttribute, setTarget } from "../syntax/edits/set-attribu
 import { unmarkRange } from "../syntax/edits/unmark.ts";
 import type { Range } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
-import type { Answer } from "./handlers.ts";
+import type { Answer } from "./answer.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import {
   changeKindRequest,

@@ -1,9 +1,7 @@
-// One handler for each request: find the statement, ask the feature, convert the answer. A bug in one
-// costs that answer and is logged; the server goes on.
+// One handler for each request of the protocol: ask the feature, convert the answer.
 
 import {
   type Connection,
-  ResponseError,
   type SemanticTokens,
   SemanticTokensBuilder,
 } from "vscode-languageserver/node";
@@ -13,35 +11,18 @@ import { hover } from "../features/hover.ts";
 import { semanticTokens } from "../features/semantic-tokens.ts";
 import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
+import { type Answer, fencedAnswers } from "./answer.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { registerReading } from "./reading-handlers.ts";
 import { pushSemanticTokens, toDocumentSymbol, toFoldingRange, toHover } from "./to-lsp.ts";
-
-export interface OfDocument {
-  readonly textDocument: { readonly uri: string };
-}
 
 /** Returns what to call when a document is closed. */
 export function registerHandlers(
   connection: Connection,
   statements: OpenStatements,
 ): (uri: string) => void {
-  const answer =
-    <P extends OfDocument, R>(none: R, feature: (statement: Statement, params: P) => R) =>
-    (params: P): R => {
-      try {
-        const statement = statements.get(params.textDocument.uri);
-        return statement ? feature(statement, params) : none;
-      } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        connection.console.error(
-          `${params.textDocument.uri}: ${error instanceof Error ? error.stack : String(error)}`,
-        );
-        return none;
-      }
-    };
-
+  const answer = fencedAnswers(connection, statements);
   connection.onDocumentSymbol(
     answer([], (statement) =>
       documentSymbols(statement).map((symbol) => toDocumentSymbol(statement.lines, symbol)),
@@ -60,11 +41,6 @@ export function registerHandlers(
   registerReading(connection, statements, answer);
   return registerSemanticTokens(connection, answer);
 }
-
-export type Answer = <P extends OfDocument, R>(
-  none: R,
-  feature: (statement: Statement, params: P) => R,
-) => (params: P) => R;
 
 function registerSemanticTokens(connection: Connection, answer: Answer): (uri: string) => void {
   const none: SemanticTokens = { data: [] };

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { codebookName, codebookPaths, readIfThere } from "../host/codebook-files.ts";
+import { codebookName, codebookPaths, isIn, readIfThere } from "../host/codebook-files.ts";
 import { type Codebook, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
@@ -71,7 +71,7 @@ export class OpenStatements {
     if (!uri.startsWith("file:")) return this.registryOf([]);
     const file = fileURLToPath(uri);
     const root = this.workspaceFolders
-      .filter((folder) => file.startsWith(folder))
+      .filter((folder) => isIn(folder, file))
       .sort((a, b) => b.length - a.length)[0];
     return this.registryOf(codebookPaths(file, root ?? dirname(file)));
   }

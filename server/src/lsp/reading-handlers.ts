@@ -4,7 +4,7 @@ import type { Connection } from "vscode-languageserver/node";
 import { attributeChoices } from "../features/attribute-choices.ts";
 import { markViews } from "../features/mark-views.ts";
 import { neighbouringMark } from "../features/neighbouring-mark.ts";
-import type { Answer } from "./handlers.ts";
+import type { Answer } from "./answer.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import {
   type AttributeChoicesAnswer,

@@ -88,8 +88,17 @@ export function startServer(connection: Connection, version: string): void {
 }
 
 function tooLongMessage(uri: string): string {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  return `${name} is longer than 5 MB. Hovers, the outline, problems and marking are left out for it; colours and editing work as usual. Split it into several files to have all of them.`;
+  const name = decoded(uri.slice(uri.lastIndexOf("/") + 1));
+  return `${name} is longer than 5 MB. Hovers, the outline, problems and marking are left out for it; editing works as usual. Split it into several files to have all of them.`;
+}
+
+/** As it stands where it is encoded in a way of its own. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -21,6 +21,8 @@ export interface StateRow extends Names {
   readonly demonyms: readonly string[];
   readonly capital: string;
   readonly "capital-note"?: string;
+  /** Its name alone is not taken for the State. */
+  readonly "capital-disputed"?: true;
   readonly seats?: readonly string[];
   readonly un?: string;
   readonly observer?: string;
@@ -81,7 +83,7 @@ function stateEntity(id: string, row: StateRow): Entity {
   if (row.permanent) facts.push(fact("Security Council", "permanent member"));
   const named: Named[] = [
     [row.demonyms, "demonym"],
-    [[row.capital], "capital"],
+    [row["capital-disputed"] ? [] : [row.capital], "capital"],
     [row.seats, "metonym"],
   ];
   const kind = row.observer ? "observer State" : "State";

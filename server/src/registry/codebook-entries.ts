@@ -95,7 +95,12 @@ export function readEntity(
     topic: [...common, ...ofTopics],
   };
   const colour: [string, FieldReader] = ["colour", text((name) => (entity.colour = name))];
-  readFields(reading, value, `${category} “${inMessage(id)}”`, new Map([...readers[category], colour]));
+  readFields(
+    reading,
+    value,
+    `${category} “${inMessage(id)}”`,
+    new Map([...readers[category], colour]),
+  );
   return isMapping(value) ? entity : undefined;
 }
 

@@ -60,17 +60,18 @@ export function readYaml(text: string): Reading {
     );
     return nothing;
   }
-  const wrongEncoding = text.search(/[\0\ufffd]/);
-  if (text.charAt(wrongEncoding) === "\0") {
+  const zero = text.indexOf("\0");
+  if (zero >= 0) {
     report(
-      { start: wrongEncoding, end: wrongEncoding + 1 },
+      { start: zero, end: zero + 1 },
       "This codebook holds zero bytes, as UTF-16 text does, so nothing of it is read. Save it with the encoding UTF-8.",
     );
     return nothing;
   }
-  if (wrongEncoding >= 0) {
+  const noLetter = text.indexOf("\ufffd");
+  if (noLetter >= 0) {
     report(
-      { start: wrongEncoding, end: wrongEncoding + 1 },
+      { start: noLetter, end: noLetter + 1 },
       "A character here cannot be read. Save this codebook with the encoding UTF-8, and write the character anew.",
     );
   }
@@ -138,7 +139,10 @@ export function fieldsOf(reading: Reading, node: Node, where: string): readonly 
         `A name in ${where} is missing or is no plain text, and its entry is left out. Write a name before the colon.`,
       );
     } else if (fields.has(key)) {
-      reading.report(place, `“${inMessage(key)}” stands twice in ${where}: the first counts. Join the two.`);
+      reading.report(
+        place,
+        `“${inMessage(key)}” stands twice in ${where}: the first counts. Join the two.`,
+      );
     } else {
       fields.set(key, { key, value: reading.resolve(pair.value), ...place });
     }

@@ -11,6 +11,7 @@
 //   quoted     = `"` *(character / "\" character) `"`              or the same between `'`
 
 import type { Range } from "../text/range.ts";
+import { inMessage } from "../text/shortened.ts";
 
 const longestAttributes = 9_999;
 
@@ -178,8 +179,9 @@ class AttributeReader {
     }
     const text = this.match(bare);
     if (text === "") {
+      const written = inMessage(key);
       throw this.unreadableHere(
-        `${key}= needs a value: write ${key}=value or ${key}="some words".`,
+        `${written}= needs a value: write ${written}=value or ${written}="some words".`,
       );
     }
     return { start, end: this.place, text, isQuoted: false };

@@ -3,6 +3,7 @@
 
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import type { Range } from "../text/range.ts";
+import { inMessage } from "../text/shortened.ts";
 import { type Attributes, moveAttributes, readAttributes } from "./attributes.ts";
 import type {
   Annotation,
@@ -229,7 +230,8 @@ export class DocumentWalk {
     const opening = this.body.slice(from, to);
     const mark = this.open.at(-1);
     if (!mark || mark.start !== from) {
-      const message = `This ${opening} is not closed in its paragraph. Add ] behind the words it marks, or write \\${opening} if it is no mark.`;
+      const written = inMessage(opening);
+      const message = `This ${written} is not closed in its paragraph. Add ] behind the words it marks, or write \\${written} if it is no mark.`;
       this.report("unclosed-mark", message, from, to);
       return;
     }

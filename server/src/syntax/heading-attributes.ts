@@ -1,5 +1,5 @@
 // The attributes that may stand last on a heading's line, after a space:
-// `## Mr. Nebenzia (Russian Federation) {by=RUS}`.
+// `## Mr. Nebenzia (Russian Federation) {by=RUS}`. Flags alone are text: `# A statement {sic}`.
 
 import { type Attributes, readAttributes } from "./attributes.ts";
 
@@ -25,7 +25,12 @@ export function readHeadingAttributes(
     const before = text.charAt(brace - 1);
     if (before !== " " && before !== "\t") continue;
     const { attributes } = readAttributes(text, brace);
-    if (attributes?.end === contentEnd) return attributes;
+    if (attributes?.end !== contentEnd) continue;
+    return saysSomething(attributes) ? attributes : undefined;
   }
   return undefined;
+}
+
+function saysSomething({ id, tags, entries }: Attributes): boolean {
+  return id !== null || tags.length > 0 || entries.some(({ items }) => items.length > 0);
 }

@@ -43,6 +43,11 @@ export function kindOfSigil(sigil: string): Kind | undefined {
   return bySigil.get(sigil);
 }
 
+/** "a demand", "an actor". */
+export function withArticle(title: string): string {
+  return `${/^[aeiou]/i.test(title) ? "an" : "a"} ${title}`;
+}
+
 /** What stands before the text of a mark: `@[`, or `:vote[` where the kind has no sigil. */
 export function openingOf(kindName: string): string {
   return `${byName.get(kindName)?.sigil ?? `:${kindName}`}[`;

@@ -1,8 +1,10 @@
 // What can be wrong with a mark by itself.
 
 import type { Range } from "../text/range.ts";
+import { inMessage } from "../text/shortened.ts";
 import { type Attributes, readAttributes } from "./attributes.ts";
 import type { Annotation, SyntaxProblem } from "./document.ts";
+import { builtInKind } from "./kinds.ts";
 
 /** empty-mark and duplicate-attribute. */
 export function problemsOfMark(mark: Annotation): readonly SyntaxProblem[] {
@@ -16,7 +18,7 @@ export function repeatedAttributes(
 ): readonly SyntaxProblem[] {
   return (attributes?.repeated ?? []).map(({ name, start, end }) => ({
     code: "duplicate-attribute",
-    message: `${name} stands twice in this ${where}. The first counts; remove the other.`,
+    message: `${inMessage(name)} stands twice in this ${where}. The first counts; remove the other.`,
     start,
     end,
   }));
@@ -47,9 +49,12 @@ function withoutWords({ text, start, end }: Annotation): readonly SyntaxProblem[
   return [{ code: "empty-mark", message, start, end }];
 }
 
-function secondId({ target, attributes }: Annotation): readonly SyntaxProblem[] {
+/** Only where the target is a position's id; a kind that is not built in may be a position. */
+function secondId({ kind, target, attributes }: Annotation): readonly SyntaxProblem[] {
   const as = attributes?.entries.find(({ key }) => key === "as");
-  if (!as || !target || as.value === target) return [];
-  const message = `This mark names two positions: (${target}) and as=${as.value}. (${target}) counts; remove the other.`;
+  const isPosition = builtInKind(kind)?.isPosition ?? true;
+  if (!isPosition || !as || !target || as.value === target) return [];
+  const written = inMessage(target);
+  const message = `This mark names two positions: (${written}) and as=${inMessage(String(as.value))}. (${written}) counts; remove the other.`;
   return [{ code: "duplicate-attribute", message, start: as.start, end: as.end }];
 }

@@ -2,9 +2,11 @@
 // codebook declares).
 
 import type { Range } from "../text/range.ts";
+import { inMessage } from "../text/shortened.ts";
 import type { Annotation, Document, Section, SyntaxProblem } from "./document.ts";
 import { DocumentWalk, type Mutable } from "./document-walk.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { builtInKind, withArticle } from "./kinds.ts";
 import { withLineFeeds } from "./line-ends.ts";
 import { type ParsedBody, parseBody } from "./parse-body.ts";
 
@@ -67,7 +69,8 @@ function duplicateIds(annotations: readonly Annotation[]): SyntaxProblem[] {
     const first = kindOf.get(attributes.id) ?? kind;
     kindOf.set(attributes.id, first);
     if (first === kind) return [];
-    const message = `#${attributes.id} is already the id of a ${first}. Parts of one mention are of one kind; give this ${kind} another id.`;
+    const inWords = (name: string) => withArticle(builtInKind(name)?.title ?? inMessage(name));
+    const message = `#${inMessage(attributes.id)} is already the id of ${inWords(first)}. Parts of one mention are of one kind; give this one another id.`;
     return [{ code: "duplicate-id", message, ...attributes.idRange }];
   });
 }

@@ -22,8 +22,12 @@ export function editDistance(a: string, b: string, most: number): number {
   return above[b.length] ?? most + 1;
 }
 
+/** Of a longer text its start is compared. */
+const longestWord = 100;
+
 /** The words spelt most like `text` first; those that are equally near keep their order. */
 export function nearestFirst(words: readonly string[], text: string): readonly string[] {
-  const distances = new Map(words.map((word) => [word, editDistance(text, word, word.length)]));
+  const start = text.slice(0, longestWord);
+  const distances = new Map(words.map((word) => [word, editDistance(start, word, longestWord)]));
   return [...words].sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0));
 }

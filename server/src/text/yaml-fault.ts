@@ -54,14 +54,14 @@ const closingOf: ReadonlyMap<string, string> = new Map([
 function lastOpen(text: string): number | undefined {
   const brackets: number[] = [];
   // Quotes and brackets open only where a value may start; inside a value they are text.
-  const parts = /(?<=^|[\s[{,:-])(?:"(?:[^"\\]|\\[^])*("?)|'(?:[^']|'')*('?)|#.*)|[[\]{}]/gm;
+  const parts = /(?<=^|[\s[{,:-])(?:"(?:[^"\\]|\\[\s\S])*("?)|'(?:[^']|'')*('?)|#.*)|[[\]{}]/gm;
   for (const part of text.matchAll(parts)) {
     const [sign = ""] = part;
     if (sign.startsWith("#")) continue;
     if (sign.startsWith('"') || sign.startsWith("'")) {
       if (part[1] === "" || part[2] === "") return part.index;
-    } else if (sign === "]" || sign === "}") brackets.pop();
-    else brackets.push(part.index);
+    } else if (closingOf.has(sign)) brackets.push(part.index);
+    else if (closingOf.get(text.charAt(brackets.at(-1) ?? 0)) === sign) brackets.pop();
   }
   return brackets.at(-1);
 }

@@ -14,6 +14,7 @@ import {
   sectionAt,
 } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
+import { everyone, isEveryone, isNobody, itemsOf, namesIn, nobody } from "./list-attributes.ts";
 import { lookUp } from "./look-up.ts";
 
 export type Stance = "for" | "against" | "neutral";
@@ -25,7 +26,10 @@ export interface EntityResolution {
   readonly candidates: readonly Entity[];
 }
 
-/** Actors and laws by id, or as written where they are not found; "*" is everyone. */
+/**
+ * Actors and laws by id, each once, or as written where they are not found; `*` is everyone, `"*"` with
+ * its quotes the word.
+ */
 export interface PositionResolution {
   readonly type: "position";
   readonly position: string | null;
@@ -43,9 +47,6 @@ export interface PositionResolution {
 
 export type Resolution = EntityResolution | PositionResolution;
 
-/** `to=-` says that nobody is named. */
-const nobody = "-";
-
 export function isPositionKind(registry: Registry, kind: string): boolean {
   return builtInKind(kind)?.isPosition ?? registry.kinds.get(kind)?.position ?? false;
 }
@@ -57,17 +58,18 @@ export function categoryOf(kind: string): Category | null {
 
 /** One resolution for each annotation, by its index. */
 export function resolveAll(document: Document, registry: Registry): readonly Resolution[] {
+  const places = new Places(document, registry);
   const resolved: Resolution[] = [];
   for (const annotation of document.annotations) {
     const first = annotation.partOf === null ? undefined : resolved[annotation.partOf];
-    resolved.push(first ?? resolve(document, registry, annotation));
+    resolved.push(first ?? resolve(places, registry, annotation));
   }
   return resolved;
 }
 
-function resolve(document: Document, registry: Registry, annotation: Annotation): Resolution {
+function resolve(places: Places, registry: Registry, annotation: Annotation): Resolution {
   if (isPositionKind(registry, annotation.kind)) {
-    return resolvePosition(document, registry, annotation);
+    return resolvePosition(places, registry, annotation);
   }
   const category = categoryOf(annotation.kind);
   const candidates = category
@@ -77,37 +79,34 @@ function resolve(document: Document, registry: Registry, annotation: Annotation)
 }
 
 function resolvePosition(
-  document: Document,
+  places: Places,
   registry: Registry,
   annotation: Annotation,
 ): PositionResolution {
   const { attributes } = annotation;
-  const place = defaultsAt(document, registry, annotation.start);
+  const place = places.defaultsAt(annotation.start);
   const actors = (key: string) => actorIds(registry, itemsOf(attributes, key));
   const id = positionId(annotation);
   const ownBy = actors("by");
-  const by = ownBy ?? place.speaker;
   const isReported = ownBy !== undefined && !isSameList(ownBy, place.speaker);
-  const declaredTo = id === null ? undefined : registry.positions.get(id)?.to;
+  const re = itemsOf(attributes, "re") ?? [];
   return {
     type: "position",
     position: id,
-    by,
-    to:
-      actors("to") ??
-      (declaredTo && declaredTo.length > 0
-        ? declaredTo.flatMap((name) => actorId(registry, name))
-        : place.to),
-    via: actors("via") ?? (isReported ? place.speaker : []),
-    onBehalfOf: actors("on-behalf-of") ?? (isReported ? [] : place.onBehalfOf),
-    about: actors("about") ?? [],
-    basis: (itemsOf(attributes, "basis") ?? []).map(({ text }) => lawId(registry, text)),
-    re: (itemsOf(attributes, "re") ?? []).map(({ text }) => text),
+    by: ownBy ?? place.speaker,
+    to: actors("to") ?? (id === null ? undefined : places.declaredTo(id)) ?? place.to,
+    via: actors("via") ?? (isReported ? place.speaker : none),
+    onBehalfOf: actors("on-behalf-of") ?? (isReported ? none : place.onBehalfOf),
+    about: actors("about") ?? none,
+    basis: eachOnce((itemsOf(attributes, "basis") ?? []).map(({ text }) => lawId(registry, text))),
+    re: eachOnce(re.map(({ text }) => text)),
     status: attributeText(attributes, "status") ?? null,
     stance: annotation.kind === "rejection" ? "against" : stanceOf(attributes),
     date: attributeText(attributes, "date") ?? place.date,
   };
 }
+
+const none: readonly string[] = [];
 
 interface Defaults {
   readonly speaker: readonly string[];
@@ -116,56 +115,92 @@ interface Defaults {
   readonly date: string | null;
 }
 
-/** What the sections around `offset` and the front matter say for marks that do not say it. */
-function defaultsAt(document: Document, registry: Registry, offset: number): Defaults {
-  const sections = sectionsAround(document, offset);
-  const nearest = (key: string) =>
-    sections.map(({ attributes }) => itemsOf(attributes, key)).find((items) => items !== undefined);
-  const { values } = document.frontMatter;
-  const fromFrontMatter = (key: string) =>
-    namesIn(values.get(key)).flatMap((name) => actorId(registry, name));
-  const sectionDate = sections
-    .map(({ attributes }) => attributeText(attributes, "date"))
-    .find((date) => date !== undefined);
-  const date = values.get("date");
-  const sectionBy = actorIds(registry, nearest("by"));
-  return {
-    speaker: sectionBy ?? fromFrontMatter("speaker"),
-    to: actorIds(registry, nearest("to")) ?? [],
-    // Another speaker's section is not spoken on behalf of the file's.
-    onBehalfOf: sectionBy ? [] : fromFrontMatter("on-behalf-of"),
-    date: sectionDate ?? (typeof date === "string" ? date : null),
-  };
-}
+/**
+ * What sections, front matter and codebook say for marks that do not say it. Worked out once and
+ * shared by all marks: there may be thousands of speakers, and thousands of marks.
+ */
+class Places {
+  private readonly document: Document;
+  private readonly registry: Registry;
+  private readonly ofSections = new Map<Section, Defaults>();
+  private ofFrontMatter: Defaults | undefined;
+  private readonly ofPositions = new Map<string, readonly string[] | undefined>();
 
-/** Innermost first. */
-function sectionsAround(document: Document, offset: number): readonly Section[] {
-  const around: Section[] = [];
-  let section = sectionAt(document, offset);
-  while (section) {
-    around.push(section);
-    section = section.parent === null ? undefined : document.sections[section.parent];
+  constructor(document: Document, registry: Registry) {
+    this.document = document;
+    this.registry = registry;
   }
-  return around;
-}
 
-/** The items of a list attribute; `undefined` where the attribute is absent or a flag. */
-function itemsOf(attributes: Attributes | null, key: string): readonly AttributeItem[] | undefined {
-  const items = attributes?.entries.find((entry) => entry.key === key)?.items;
-  return items && items.length > 0 ? items : undefined;
+  defaultsAt(offset: number): Defaults {
+    return this.defaultsOf(sectionAt(this.document, offset));
+  }
+
+  /** The addressees of a position of the codebook; `undefined` where it names none. */
+  declaredTo(id: string): readonly string[] | undefined {
+    if (!this.ofPositions.has(id)) {
+      const to = this.registry.positions.get(id)?.to ?? [];
+      this.ofPositions.set(id, to.length > 0 ? actorIdsOfNames(this.registry, to) : undefined);
+    }
+    return this.ofPositions.get(id);
+  }
+
+  private defaultsOf(section: Section | undefined): Defaults {
+    if (!section) {
+      this.ofFrontMatter ??= this.frontMatterDefaults();
+      return this.ofFrontMatter;
+    }
+    let known = this.ofSections.get(section);
+    if (!known) {
+      const { parent, attributes } = section;
+      const around = this.defaultsOf(parent === null ? undefined : this.document.sections[parent]);
+      const by = actorIds(this.registry, itemsOf(attributes, "by"));
+      known = {
+        speaker: by ?? around.speaker,
+        to: actorIds(this.registry, itemsOf(attributes, "to")) ?? around.to,
+        // Another speaker's section is not spoken on behalf of the file's.
+        onBehalfOf: by ? none : around.onBehalfOf,
+        date: attributeText(attributes, "date") ?? around.date,
+      };
+      this.ofSections.set(section, known);
+    }
+    return known;
+  }
+
+  private frontMatterDefaults(): Defaults {
+    const { values } = this.document.frontMatter;
+    const date = values.get("date");
+    return {
+      speaker: actorIdsOfNames(this.registry, namesIn(values.get("speaker"))),
+      to: none,
+      onBehalfOf: actorIdsOfNames(this.registry, namesIn(values.get("on-behalf-of"))),
+      date: typeof date === "string" ? date : null,
+    };
+  }
 }
 
 function actorIds(
   registry: Registry,
   items: readonly AttributeItem[] | undefined,
 ): readonly string[] | undefined {
-  return items?.flatMap((item) => (item.text === nobody ? [] : actorId(registry, item.text)));
+  if (!items) return undefined;
+  const named = items.filter((item) => !isNobody(item));
+  return eachOnce(
+    named.map((item) => {
+      if (item.text === everyone) return isEveryone(item) ? everyone : `"${everyone}"`;
+      return actorId(registry, item.text);
+    }),
+  );
 }
 
-function actorId(registry: Registry, name: string): string[] {
-  if (name === "*") return ["*"];
+/** In front matter and codebooks YAML itself wants `*` and `-` quoted: they are no words there. */
+function actorIdsOfNames(registry: Registry, names: readonly string[]): readonly string[] {
+  const named = names.filter((name) => name !== nobody);
+  return eachOnce(named.map((name) => (name === everyone ? everyone : actorId(registry, name))));
+}
+
+function actorId(registry: Registry, name: string): string {
   const found = registry.lookUp("actor", name);
-  return [found.length === 1 ? (found[0]?.id ?? name) : name];
+  return found.length === 1 ? (found[0]?.id ?? name) : name;
 }
 
 function lawId(registry: Registry, name: string): string {
@@ -178,12 +213,10 @@ function stanceOf(attributes: Attributes | null): Stance {
   return stance === "against" || stance === "neutral" ? stance : "for";
 }
 
-/** A front matter value that names one actor or a list of them. */
-export function namesIn(value: unknown): readonly string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((name): name is string => typeof name === "string" && name !== "");
+function eachOnce(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

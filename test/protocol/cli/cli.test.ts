@@ -1,7 +1,7 @@
 // The built command line: what other programs rely on.
 
 import { describe, expect, test } from "vitest";
-import { runCli } from "./run-cli.ts";
+import { runCli, unreadable } from "./run-cli.ts";
 
 describe("parse", () => {
   test("prints one JSON object a line for each file, in UTF-16 offsets", () => {
@@ -250,3 +250,207 @@ describe("wrong use", () => {
     }
   });
 });
+
+/** The files in which `check` finds something, of statements that all have one problem. */
+function checkedFiles(paths: readonly string[], rules: Readonly<Record<string, string>>) {
+  return (words: readonly string[]): readonly string[] => {
+    const files = { ...rules, ...Object.fromEntries(paths.map((path) => [path, "@[Erewhon]"])) };
+    let found: string[] = [];
+    runCli(files, ["check", "--format", "json", ...words], ({ out }) => {
+      const lines = out.split("\n").filter((line) => line !== "");
+      found = lines.map((line) => JSON.parse(line).file.replaceAll("\\", "/"));
+    });
+    return found;
+  };
+}
+
+describe(".gitignore", () => {
+  test("of a deeper folder wins, and takes back what an outer one leaves out", () => {
+    const checked = checkedFiles(
+      [
+        "a.statemark",
+        "in/a.statemark",
+        "in/b.statemark",
+        "in/build/c.statemark",
+        "build/d.statemark",
+      ],
+      {
+        ".gitignore": "*.statemark\nbuild\n!in/b.statemark",
+        "in/.gitignore": "!a.statemark\n!build\nb*.statemark\n!build/*",
+      },
+    );
+    expect(checked(["."])).toEqual(["in/a.statemark", "in/build/c.statemark"]);
+  });
+
+  test("of outer folders does not leave out by name what a deeper one took back", () => {
+    const checked = checkedFiles(["in/build/c.statemark", "in/build/x.statemark"], {
+      ".gitignore": "build\nx.*",
+      "in/.gitignore": "!build",
+    });
+    expect(checked(["."])).toEqual(["in/build/c.statemark"]);
+  });
+
+  test("of the folders above counts up to the repository's", () => {
+    const paths = ["in/deep/a.statemark", "in/deep/draft.statemark"];
+    const rules = { ".gitignore": "draft.*", "in/x": "" };
+    expect(checkedFiles(paths, { ...rules, ".git/HEAD": "" })(["in/deep"])).toEqual([paths[0]]);
+    expect(checkedFiles(paths, { ...rules, "in/.git/HEAD": "" })(["in/deep"])).toEqual(paths);
+  });
+
+  test("does not leave out a folder that is named", () => {
+    const paths = ["drafts/a.statemark"];
+    expect(checkedFiles(paths, { ".gitignore": "drafts/", ".git/HEAD": "" })(["drafts"])).toEqual(
+      paths,
+    );
+  });
+
+  test("that cannot be read is named, and the search goes on", () => {
+    const files = {
+      "in/.gitignore": unreadable,
+      "in/a.statemark": "@[Erewhon]",
+      "b.statemark": "x",
+    };
+    runCli(files, ["check", "."], ({ status, out, err }) => {
+      expect(status).toBe(2);
+      expect(err).toMatch(/^in.\.gitignore cannot be read: /);
+      expect(out).toContain("Erewhon");
+    });
+  });
+});
+
+describe("codebooks", () => {
+  test("that cannot be read are named once, and statements are read without them", () => {
+    const files = { "statemark.yaml": unreadable, "a.statemark": "@[UK]", "b.statemark": "@[UK]" };
+    for (const command of ["parse", "check"]) {
+      runCli(files, [command, "a.statemark", "b.statemark"], ({ status, out, err }) => {
+        expect(status).toBe(2);
+        expect(err.match(/The codebook statemark\.yaml cannot be read: /g)).toHaveLength(1);
+        expect(err).not.toContain("    at ");
+        expect(out.trimEnd().split("\n")).toHaveLength(command === "parse" ? 2 : 1);
+      });
+    }
+  });
+
+  test("with problems are mentioned once by parse, with where to see all", () => {
+    const files = {
+      "statemark.yaml": "actors: 7\nlaws: 8\n",
+      "a.statemark": "@[UK]",
+      "b.statemark": "@[UK]",
+    };
+    runCli(files, ["parse", "a.statemark", "b.statemark"], ({ status, out, err }) => {
+      expect(status).toBe(0);
+      expect(out.trimEnd().split("\n")).toHaveLength(2);
+      expect(err).toMatch(
+        /^The codebook statemark\.yaml has 2 problems, the first in line 1: .* Run “statemark check” to see all\.\n$/,
+      );
+    });
+  });
+
+  test("count in a folder whose name starts with two dots", () => {
+    const files = {
+      "statemark.yaml": "actors: { ONE: { name: First } }",
+      "..drafts/a.statemark": "@[First]",
+    };
+    runCli(files, ["parse", "..drafts/a.statemark"], ({ out }) => {
+      expect(JSON.parse(out).annotations[0].resolved).toEqual({ entity: "ONE" });
+    });
+  });
+});
+
+describe("-o", () => {
+  test("refuses a folder, also with --force", () => {
+    runCli(
+      { "a.statemark": "@[UK]", "there/x": "" },
+      ["strip", "a.statemark", "-o", "there", "--force"],
+      ({ status, err, names }) => {
+        expect(status).toBe(2);
+        expect(err).toBe("there is a folder. Name a file behind -o.\n");
+        expect(names).toEqual(["a.statemark", "there"]);
+      },
+    );
+  });
+
+  test("leaves nothing where a file could not be read", () => {
+    runCli(
+      { "a.statemark": "@[UK]" },
+      ["strip", "a.statemark", "gone.statemark", "-o", "out.txt"],
+      ({ status, names }) => {
+        expect(status).toBe(2);
+        expect(names).toEqual(["a.statemark"]);
+      },
+    );
+  });
+
+  test("says where there is no folder to write in", () => {
+    runCli(
+      { "a.statemark": "@[UK]" },
+      ["strip", "a.statemark", "-o", "gone/out.txt"],
+      ({ status, err }) => {
+        expect(status).toBe(2);
+        expect(err).toMatch(
+          /^gone.out\.txt cannot be written: there is no such file or folder\.\n$/,
+        );
+      },
+    );
+  });
+});
+
+describe("what would be too much", () => {
+  test.skipIf(process.platform === "win32")("a device is refused, not read for ever", () => {
+    runCli(
+      { "a.statemark": "@[UK]" },
+      ["parse", "/dev/zero", "a.statemark"],
+      ({ status, out, err }) => {
+        expect(status).toBe(2);
+        expect(err).toContain("/dev/zero is no file but a pipe or a device.");
+        expect(JSON.parse(out).file).toBe("a.statemark");
+      },
+    );
+  });
+
+  test("a row of > as long as a file may be is read", () => {
+    runCli(
+      { "a.statemark": ">".repeat(4_900_000) },
+      ["parse", "a.statemark"],
+      ({ status, out }) => {
+        expect(status).toBe(0);
+        expect(JSON.parse(out).annotations).toEqual([]);
+      },
+    );
+  });
+
+  test("a result longer than a string can be is written whole", () => {
+    const nested = `${"@[".repeat(100)}${"a".repeat(200)}${"]".repeat(100)}\n\n`;
+    const text = nested.repeat(Math.floor(4_900_000 / nested.length));
+    runCli({ "a.statemark": text }, ["parse", "a.statemark", "-o", "out.json"], (result) => {
+      expect(result.err).toBe("");
+      expect(result.status).toBe(0);
+      expect(result.size("out.json")).toBeGreaterThan(540_000_000);
+    });
+  });
+});
+
+test("characters that steer a terminal are shown, not sent", () => {
+  const name = "a\u001b[31m.statemark";
+  runCli({ [name]: "@[Ere\u001bwhon]" }, ["check", name, "gone\u0007"], ({ status, out, err }) => {
+    expect(status).toBe(2);
+    expect(out).toMatch(/^a\\x1b\[31m\.statemark:1:1: warning: “Ere\\x1bwhon”/);
+    expect(err).toContain("gone\\x07 cannot be read");
+  });
+});
+
+test.skipIf(process.platform === "win32")(
+  "SARIF names files by addresses that can be read back",
+  () => {
+    const names = ["a:b.statemark", "c#d?.statemark", "e%20f.statemark"];
+    const files = Object.fromEntries(names.map((name) => [name, "@[Erewhon]"]));
+    runCli(files, ["check", "--format", "sarif", "."], ({ out }) => {
+      const [run] = JSON.parse(out).runs;
+      const uris = run.results.map(
+        (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+          result.locations[0]?.physicalLocation.artifactLocation.uri,
+      );
+      expect(uris).toEqual(["./a%3Ab.statemark", "c%23d%3F.statemark", "e%2520f.statemark"]);
+    });
+  },
+);

@@ -1,9 +1,18 @@
 // Runs the built command line, in a folder of files made for the test.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
@@ -12,11 +21,17 @@ export interface CliResult {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;
+  /** The names in the folder afterwards. */
+  readonly names: readonly string[];
+  size(path: string): number;
   /** The text of a file in the folder afterwards. */
   read(path: string): string;
 }
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
+/** A file that is there and cannot be read, whoever asks: a link to itself. */
+export const unreadable = null;
+
+type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 export function runCli(
   files: Files,
@@ -27,7 +42,8 @@ export function runCli(
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
+      if (content === unreadable) symlinkSync(basename(path), join(folder, path));
+      else writeFileSync(join(folder, path), content);
     }
     const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
       cwd: folder,
@@ -37,6 +53,8 @@ export function runCli(
       status,
       out: stdout,
       err: stderr,
+      names: readdirSync(folder),
+      size: (path) => statSync(join(folder, path)).size,
       read: (path) => readFileSync(join(folder, path), "utf8"),
     });
   } finally {

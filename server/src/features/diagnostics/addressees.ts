@@ -1,5 +1,6 @@
 // no-addressee: a demand that nobody is asked to meet.
 
+import { itemsOf } from "../../workspace/list-attributes.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Finding } from "./diagnostic.ts";
 
@@ -7,8 +8,7 @@ export function checkAddressees({ document, resolutions }: Statement): readonly 
   return document.annotations.flatMap((mark): Finding[] => {
     const resolved = resolutions[mark.index];
     if (mark.kind !== "demand" || mark.partOf !== null || resolved?.type !== "position") return [];
-    const to = mark.attributes?.entries.find(({ key }) => key === "to");
-    if (to || resolved.to.length > 0) return [];
+    if (itemsOf(mark.attributes, "to") || resolved.to.length > 0) return [];
     return [
       {
         code: "no-addressee",

@@ -3,6 +3,9 @@
 import { isDate } from "../../registry/date.ts";
 import type { Attribute } from "../../syntax/attributes.ts";
 import type { Annotation } from "../../syntax/document.ts";
+import { builtInKind, withArticle } from "../../syntax/kinds.ts";
+import { nearestFirst } from "../../text/edit-distance.ts";
+import { inMessage } from "../../text/shortened.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { hasKnownAttributes, knownAttributes, knownStatuses } from "../attribute-keys.ts";
@@ -28,6 +31,8 @@ export function checkAttributes(statement: Statement): readonly Finding[] {
   return [...ofMarks, ...ofSections, ...ofFrontMatter];
 }
 
+const inWords = (kind: string) => withArticle(builtInKind(kind)?.title ?? inMessage(kind));
+
 function unknownAttribute(
   { kind }: Annotation,
   { key, start }: Attribute,
@@ -36,7 +41,7 @@ function unknownAttribute(
   if (!hasKnownAttributes(kind)) return [];
   const known = knownAttributes(kind, isPosition);
   if (known.includes(key)) return [];
-  const message = `${key} has no meaning on a ${kind}; it is kept as it is. Known here: ${known.join(", ")}.`;
+  const message = `${inMessage(key)} has no meaning on ${inWords(kind)}; it is kept as it is. Known here: ${known.join(", ")}.`;
   return [{ code: "unknown-attribute", message, start, end: start + key.length }];
 }
 
@@ -48,8 +53,10 @@ function unknownStatus({ kind }: Annotation, { key, value, start, end }: Attribu
     (typeof value === "string" && known.includes(value))
   )
     return [];
-  const written = typeof value === "string" ? `“${value}”` : "Nothing";
-  const message = `${written} is no status of a ${kind}. Known: ${known.join(", ")}.`;
+  const isText = typeof value === "string";
+  const written = isText ? `“${inMessage(value)}”` : "Nothing";
+  const nearest = nearestFirst(known, isText ? value : "").join(", ");
+  const message = `${written} is no status of ${inWords(kind)}. Known: ${nearest}.`;
   return [{ code: "unknown-status", message, start, end }];
 }
 
@@ -62,7 +69,7 @@ function badDate(
   const isMeantAsDate =
     key === "date" || (key === "due" && typeof value === "string" && /^\d{4}-/.test(value));
   if (!isMeantAsDate || (typeof value === "string" && isDate(value))) return [];
-  const written = typeof value === "string" ? `“${value}”` : "This";
+  const written = typeof value === "string" ? `“${inMessage(value)}”` : "This";
   const message = `${written} is no date of the calendar. Write 2024-12-18, 2024-12 or 2024.`;
   return [{ code: "bad-date", message, start, end }];
 }

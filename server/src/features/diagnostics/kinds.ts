@@ -1,7 +1,8 @@
 // unknown-kind: a long form that nothing declares. kind-mismatch: one position as two kinds.
 
 import { positionId } from "../../syntax/document.ts";
-import { builtInKind, builtInKinds } from "../../syntax/kinds.ts";
+import { builtInKind, builtInKinds, withArticle } from "../../syntax/kinds.ts";
+import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Finding } from "./diagnostic.ts";
@@ -14,16 +15,21 @@ export function checkKinds({ document, registry }: Statement): readonly Finding[
   return document.annotations.flatMap((mark): Finding[] => {
     const { kind, start, textStart } = mark;
     if (!builtInKind(kind) && !registry.kinds.has(kind)) {
-      const known = [...builtInKinds.map(({ name }) => name), ...registry.kinds.keys()].join(", ");
-      const message = `${kind} is no kind of mark. Known kinds: ${known}. A codebook may declare more under kinds.`;
+      const known = listInMessage([
+        ...builtInKinds.map(({ name }) => name),
+        ...registry.kinds.keys(),
+      ]);
+      const message = `${inMessage(kind)} is no kind of mark. Known kinds: ${known}. A codebook may declare more under kinds.`;
       return [{ code: "unknown-kind", message, start, end: textStart }];
     }
     const id = positionId(mark);
     if (id === null || !isPositionKind(registry, kind) || speaksOfAnyKind.has(kind)) return [];
+    const inWords = (name: string) =>
+      withArticle(inMessage(builtInKind(name)?.title ?? registry.kinds.get(name)?.title ?? name));
     const first = kindOf.get(id) ?? kind;
     kindOf.set(id, first);
     if (first === kind) return [];
-    const message = `${id} is a ${first} elsewhere and a ${kind} here. One position is of one kind: change the kind, or give this one another id.`;
+    const message = `${inMessage(id)} is ${inWords(first)} elsewhere and ${inWords(kind)} here. One position is of one kind: change the kind, or give this one another id.`;
     return [{ code: "kind-mismatch", message, start, end: mark.end }];
   });
 }

@@ -3,11 +3,20 @@
 
 import type { Category } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
-import type { AttributeItem, Attributes } from "../../syntax/attributes.ts";
+import type { Attributes } from "../../syntax/attributes.ts";
 import type { Range } from "../../text/range.ts";
+import { inMessage, listInMessage } from "../../text/shortened.ts";
+import {
+  everyone,
+  isEmpty,
+  isEveryone,
+  isNobody,
+  namesIn,
+  nobody,
+} from "../../workspace/list-attributes.ts";
 import { lookUp } from "../../workspace/look-up.ts";
-import { namesIn } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { nearestNames } from "../nearest-names.ts";
 import type { Finding } from "./diagnostic.ts";
 
 const actorLists = ["by", "to", "about", "via", "on-behalf-of"];
@@ -38,7 +47,8 @@ export function checkNames(statement: Statement): readonly Finding[] {
   for (const key of actorKeysOfFrontMatter) {
     const place = places.get(key);
     if (!place) continue;
-    for (const name of namesIn(values.get(key))) {
+    for (const name of new Set(namesIn(values.get(key)))) {
+      if (name === everyone || name === nobody) continue;
       findings.push(...checkName(registry, "actor", name, place));
     }
   }
@@ -48,17 +58,20 @@ export function checkNames(statement: Statement): readonly Finding[] {
 function checkLists(registry: Registry, attributes: Attributes | null): readonly Finding[] {
   return (attributes?.entries ?? []).flatMap(({ key, items }) => {
     if (key === "basis")
-      return items.flatMap((item) => checkName(registry, "law", item.text, item));
+      return items
+        .filter((item) => !isEmpty(item))
+        .flatMap((item) => checkName(registry, "law", item.text, item));
     if (!actorLists.includes(key)) return [];
     return items
-      .filter((item) => !isNoName(item) && !(item.isQuoted && mayBeWords.has(key)))
+      .filter(
+        (item) =>
+          !isEmpty(item) &&
+          !isEveryone(item) &&
+          !isNobody(item) &&
+          !(item.isQuoted && mayBeWords.has(key)),
+      )
       .flatMap((item) => checkName(registry, "actor", item.text, item));
   });
-}
-
-/** `*` is everyone, `-` is nobody. */
-function isNoName({ text, isQuoted }: AttributeItem): boolean {
-  return !isQuoted && (text === "*" || text === "-");
 }
 
 function checkName(
@@ -72,30 +85,12 @@ function checkName(
   const title = titles[category];
   if (found.length > 1) {
     if (category === "topic") return [];
-    const candidates = found.map((entity) => `${entity.name} (${entity.id})`).join(", ");
-    const message = `“${name}” may be ${candidates}. Name the one that is meant by its id.`;
+    const candidates = listInMessage(found.map((entity) => `${entity.name} (${entity.id})`));
+    const message = `“${inMessage(name)}” may be ${candidates}. Name the one that is meant by its id.`;
     return [{ code: `ambiguous-${category}`, message, start, end }];
   }
-  const nearest = nearestIds(registry, category, name);
+  const nearest = nearestNames(registry, category, name);
   const hint = nearest.length > 0 ? ` Spelt nearly like it: ${nearest.join(", ")}.` : "";
-  const message = `“${name}” is no ${title} in the registry.${hint} Add it to statemark.yaml, or name a known one.`;
+  const message = `“${inMessage(name)}” is no ${title} in the registry.${hint} Add it to statemark.yaml, or name a known one.`;
   return [{ code: `unknown-${category}`, message, start, end }];
-}
-
-// A name that is not known is often not known twenty times over, and looking for its like is slow.
-const nearestOf = new WeakMap<Registry, Map<string, readonly string[]>>();
-const mostNames = 200;
-
-function nearestIds(registry: Registry, category: Category, name: string): readonly string[] {
-  const known = nearestOf.get(registry) ?? new Map<string, readonly string[]>();
-  nearestOf.set(registry, known);
-  const key = `${category} ${name}`;
-  let ids = known.get(key);
-  if (!ids) {
-    // Past that many names the text is no statement, or the codebook is still to be written.
-    if (known.size >= mostNames) return [];
-    ids = registry.suggest(category, name, 3).map((entity) => entity.id);
-    known.set(key, ids);
-  }
-  return ids;
 }

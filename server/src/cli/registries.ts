@@ -1,0 +1,67 @@
+// The registries of statements: the built-in one under the codebooks from the current folder down to
+// the statement (language.md, The codebook).
+
+import { codebookPaths, readIfThere } from "../host/codebook-files.ts";
+import { type Codebook, readCodebook } from "../registry/codebook.ts";
+import type { CodebookProblem } from "../registry/codebook-yaml.ts";
+import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
+import { reasonOf } from "./output.ts";
+
+export interface CodebookFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly CodebookProblem[];
+}
+
+/** Each codebook counts for many statements; it is read, and spoken of, once. */
+export class Registries {
+  /** Whether a codebook that is there could not be read. */
+  hasFailed = false;
+
+  private readonly complain: (message: string) => void;
+  private readonly hasRead: (codebook: CodebookFile) => void;
+  private readonly codebooks = new Map<string, Codebook | undefined>();
+  private readonly registries = new Map<string, Registry>();
+
+  constructor(
+    complain: (message: string) => void,
+    hasRead: (codebook: CodebookFile) => void = () => undefined,
+  ) {
+    this.complain = complain;
+    this.hasRead = hasRead;
+  }
+
+  for(path: string): Registry {
+    const paths = codebookPaths(path, ".");
+    const key = paths.join("\n");
+    let registry = this.registries.get(key);
+    if (!registry) {
+      const codebooks = paths.flatMap((each) => this.codebookAt(each) ?? []);
+      registry = withCodebooks(builtInRegistry(), codebooks);
+      this.registries.set(key, registry);
+    }
+    return registry;
+  }
+
+  private codebookAt(path: string): Codebook | undefined {
+    if (!this.codebooks.has(path)) this.codebooks.set(path, this.read(path));
+    return this.codebooks.get(path);
+  }
+
+  private read(path: string): Codebook | undefined {
+    let text: string | undefined;
+    try {
+      text = readIfThere(path);
+    } catch (error) {
+      this.hasFailed = true;
+      this.complain(
+        `The codebook ${path} cannot be read: ${reasonOf(error)} Statements are read without it.`,
+      );
+      return undefined;
+    }
+    if (text === undefined) return undefined;
+    const { codebook, problems } = readCodebook(text, path);
+    this.hasRead({ path, text, problems });
+    return codebook;
+  }
+}

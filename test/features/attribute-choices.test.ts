@@ -1,0 +1,48 @@
+// What the lists of "Set target or attribute" offer.
+
+import { describe, expect, test } from "vitest";
+import { attributeChoices } from "../../server/src/features/attribute-choices.ts";
+import { statementOf } from "./statement-fixture.ts";
+
+function choiceOf(fixture: string, key: string) {
+  const { statement, file } = statementOf(fixture);
+  const found = attributeChoices(statement, file.cursors[0] ?? 0);
+  return found?.choices.find((choice) => choice.key === key);
+}
+const valuesOf = (fixture: string, key: string) =>
+  choiceOf(fixture, key)?.values.map(({ value }) => value);
+
+describe("the choices at the cursor", () => {
+  test("are none outside marks", () => {
+    const { statement } = statementOf("no mark");
+    expect(attributeChoices(statement, 3)).toBeUndefined();
+  });
+  test("go by the kind of mark", () => {
+    expect(choiceOf("@[i<|>t]", "target")).toBeDefined();
+    expect(choiceOf("@[i<|>t]", "to")).toBeUndefined();
+    expect(choiceOf("![g<|>o]", "to")).toBeDefined();
+    expect(choiceOf("![g<|>o]", "target")).toBeUndefined();
+  });
+  test("say how it stands now, also where a later part of the mention is pointed at", () => {
+    expect(choiceOf('![a]{#w to=UK,"a b"} ![b<|>]{#w}', "to")?.current).toEqual(["UK", "a b"]);
+  });
+  test("offer the statuses of the kind", () => {
+    expect(valuesOf("+[g<|>o]", "status")).toContain("broken");
+    expect(valuesOf("![g<|>o]", "status")).not.toContain("broken");
+  });
+  test("offer everyone, nobody and all actors, the codebook's among them", () => {
+    const values = valuesOf(
+      "![g<|>o]\n=== statemark.yaml\nactors: { WAGNER: { name: Wagner } }",
+      "to",
+    );
+    expect(values?.slice(0, 2)).toEqual(["*", "-"]);
+    expect(values).toEqual(expect.arrayContaining(["PRK", "UNSC", "WAGNER"]));
+  });
+  test("offer the positions of the codebook and of the statement", () => {
+    const codebook = "=== statemark.yaml\npositions: { talks: { kind: demand, title: Talks } }";
+    expect(valuesOf(`![g<|>o] ![leave]{as=out}\n${codebook}`, "as")).toEqual(["talks", "out"]);
+  });
+  test("let words be typed where there is no list", () => {
+    expect(valuesOf("![g<|>o]", "if")).toEqual([]);
+  });
+});
