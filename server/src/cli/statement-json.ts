@@ -45,15 +45,17 @@ function annotationJson(annotation: Annotation, resolution: Resolution | undefin
     textEnd,
     parent: annotation.parent,
     partOf: annotation.partOf,
-    resolved: resolution && resolvedJson(resolution),
+    resolved: resolution ? resolvedJson(resolution) : null,
   };
 }
 
-function resolvedJson(resolution: Resolution): object {
+/** `null` for a name that nothing is known by. */
+function resolvedJson(resolution: Resolution): object | null {
   if (resolution.type === "position") {
     const { type: _, ...fields } = resolution;
     return fields;
   }
   const ids = resolution.candidates.map(({ id }) => id);
-  return ids.length > 1 ? { candidates: ids } : { entity: ids[0] ?? null };
+  if (ids.length > 1) return { candidates: ids };
+  return ids[0] === undefined ? null : { entity: ids[0] };
 }

@@ -418,16 +418,6 @@ describe("what would be too much", () => {
       },
     );
   });
-
-  test("a result longer than a string can be is written whole", () => {
-    const nested = `${"@[".repeat(100)}${"a".repeat(200)}${"]".repeat(100)}\n\n`;
-    const text = nested.repeat(Math.floor(4_900_000 / nested.length));
-    runCli({ "a.statemark": text }, ["parse", "a.statemark", "-o", "out.json"], (result) => {
-      expect(result.err).toBe("");
-      expect(result.status).toBe(0);
-      expect(result.size("out.json")).toBeGreaterThan(540_000_000);
-    });
-  });
 });
 
 test("characters that steer a terminal are shown, not sent", () => {

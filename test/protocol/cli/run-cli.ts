@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -23,7 +22,6 @@ export interface CliResult {
   readonly err: string;
   /** The names in the folder afterwards. */
   readonly names: readonly string[];
-  size(path: string): number;
   /** The text of a file in the folder afterwards. */
   read(path: string): string;
 }
@@ -54,7 +52,6 @@ export function runCli(
       out: stdout,
       err: stderr,
       names: readdirSync(folder),
-      size: (path) => statSync(join(folder, path)).size,
       read: (path) => readFileSync(join(folder, path), "utf8"),
     });
   } finally {
