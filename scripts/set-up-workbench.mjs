@@ -1,9 +1,9 @@
 // The real VS Code workbench, as the npm package code-server carries it. It is large and slow to
 // install, so it is kept in the cache folder, one folder for each version.
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { PlainError, runQuietly } from "./run-command.mjs";
-import { cacheFolder, environmentWith, makeCacheFolder, manifest, nodeIn } from "./set-up.mjs";
+import { cacheFolder, makeCacheFolder, manifest, nodeIn, projectEnvironment } from "./set-up.mjs";
 import { ensureDebianPackages } from "./set-up-debian.mjs";
 
 const VERSION = "4.139.1";
@@ -62,18 +62,17 @@ async function install(folder) {
 
 async function installPackages(folder) {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const env = environmentWith(dirname(nodeIn(folder)));
+  // The install scripts must find Node 24 from the first to the last: the project's own, since the one
+  // installed here comes and goes while npm is at work.
+  const env = projectEnvironment();
   // Set by the npm that runs this script; it would lead the inner npm back into the repository.
   delete env.npm_config_local_prefix;
-  const npmInstall = (title, name) =>
-    runQuietly(title, "npm", ["install", "--save-exact", "--no-audit", "--no-fund", name], {
-      cwd: folder,
-      env,
-    });
-  await npmInstall(`Installing Node ${NODE_VERSION} for the workbench`, `node@${NODE_VERSION}`);
-  await npmInstall(
+  const packages = [`node@${NODE_VERSION}`, `code-server@${VERSION}`];
+  await runQuietly(
     "Installing the VS Code workbench (about two minutes, once)",
-    `code-server@${VERSION}`,
+    "npm",
+    ["install", "--save-exact", "--no-audit", "--no-fund", ...packages],
+    { cwd: folder, env },
   );
 }
 
