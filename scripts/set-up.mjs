@@ -44,7 +44,7 @@ export function nodeIn(folder) {
 export const projectNode = nodeIn(repository);
 
 /** This process's environment with a folder put first on the PATH. */
-export function environmentWith(folder) {
+function environmentWith(folder) {
   return { ...process.env, PATH: folder + delimiter + (process.env.PATH ?? "") };
 }
 
