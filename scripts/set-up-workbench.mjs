@@ -65,8 +65,10 @@ async function installPackages(folder) {
   // The install scripts must find Node 24 from the first to the last: the project's own, since the one
   // installed here comes and goes while npm is at work.
   const env = projectEnvironment();
-  // Set by the npm that runs this script; it would lead the inner npm back into the repository.
+  // Set by the npm that runs this script. The one would lead the inner npm back into the repository,
+  // the other tells code-server's install script the wrong version of Node.
   delete env.npm_config_local_prefix;
+  delete env.npm_config_user_agent;
   const packages = [`node@${NODE_VERSION}`, `code-server@${VERSION}`];
   await runQuietly(
     "Installing the VS Code workbench (about two minutes, once)",
