@@ -16,6 +16,7 @@ import {
   setAttributeRequest,
 } from "../../../server/src/lsp/protocol.ts";
 import type { StatementClient } from "../language-client.ts";
+import { toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
 import { changeSelections } from "./marking.ts";
 import { pickKind } from "./pick-kind.ts";
@@ -46,10 +47,8 @@ async function goToMark(
     vscode.window.setStatusBarMessage(vscode.l10n.t("This statement has no marks yet."), 4000);
     return;
   }
-  const { start, end } = range;
-  const selection = new vscode.Selection(start.line, start.character, end.line, end.character);
-  editor.selection = selection;
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.selection = toSelection(range);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function changeKind(client: StatementClient, editor: vscode.TextEditor): Promise<void> {

@@ -11,6 +11,7 @@ import {
   unmarkRequest,
 } from "../../../server/src/lsp/protocol.ts";
 import type { StatementClient } from "../language-client.ts";
+import { toRange, toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
 import { pickKind } from "./pick-kind.ts";
 
@@ -61,22 +62,20 @@ export async function changeSelections(ask: Ask): Promise<void> {
     .sort((a, b) => b.selection.start.compareTo(a.selection.start))
     .map(({ index }) => index);
   const refusals: string[] = [];
-  const changed = new Map<number, vscode.Selection>();
+  let isFirst = true;
   for (const index of order) {
     const answer = await answerOf(ask, paramsOf(editor, index));
     if ("refusal" in answer) {
       refusals.push(answer.refusal);
       continue;
     }
-    const isFirst = changed.size === 0;
     const isApplied = await applyEdits(editor, answer.edits, isFirst);
     if (!isApplied) {
       refusals.push(vscode.l10n.t("The text has changed meanwhile. Try again."));
       break;
     }
-    const { start, end } = answer.selection;
-    const selection = new vscode.Selection(start.line, start.character, end.line, end.character);
-    changed.set(index, selection);
+    isFirst = false;
+    const selection = toSelection(answer.selection);
     editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
   }
   if (refusals.length > 0) refuse(refusals);
@@ -116,15 +115,7 @@ function applyEdits(
   return editor.edit(
     (builder) => {
       for (const { range, newText } of edits) {
-        builder.replace(
-          new vscode.Range(
-            range.start.line,
-            range.start.character,
-            range.end.line,
-            range.end.character,
-          ),
-          newText,
-        );
+        builder.replace(toRange(range), newText);
       }
     },
     { undoStopBefore: isFirst, undoStopAfter: false },

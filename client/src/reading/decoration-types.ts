@@ -16,8 +16,6 @@ const colouredKinds = [
   "position",
 ] as const;
 
-const ownColour = new Set<string>(colouredKinds);
-
 export interface DecorationTypes {
   readonly dimmed: vscode.TextEditorDecorationType;
   readonly hidden: vscode.TextEditorDecorationType;
@@ -47,7 +45,7 @@ export function createDecorationTypes(): DecorationTypes {
     dimmed,
     hidden,
     badge,
-    words: (kind) => words.get(ownColour.has(kind) ? kind : "position") ?? fallback,
+    words: (kind) => words.get(kind) ?? fallback,
     allWords: [...words.values()],
     disposables: [dimmed, hidden, badge, ...words.values()],
   };

@@ -9,6 +9,7 @@ import {
   markViewsRequest,
 } from "../../../server/src/lsp/protocol.ts";
 import type { StatementClient } from "../language-client.ts";
+import { toRange } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
 import { createDecorationTypes } from "./decoration-types.ts";
 
@@ -100,11 +101,11 @@ export class MarkDecorations implements vscode.Disposable {
     const badges: vscode.DecorationOptions[] = [];
     const words = new Map(this.types.allWords.map((type) => [type, [] as vscode.Range[]]));
     for (const mark of marks) {
-      const text = rangeOf(mark.text);
+      const text = toRange(mark.text);
       if (mark.kind !== "mention" && mark.kind !== "heading") {
         words.get(this.types.words(mark.kind))?.push(text);
       }
-      const syntax = [rangeOf(mark.opening), rangeOf(mark.closing)];
+      const syntax = [toRange(mark.opening), toRange(mark.closing)];
       if (mode === "quiet") dimmed.push(...syntax);
       if (mode !== "hidden") continue;
       badges.push(...anchorsAround(text));
@@ -112,8 +113,8 @@ export class MarkDecorations implements vscode.Disposable {
         if (isAtCursor(editor, range)) dimmed.push(range);
         else hidden.push(range);
       }
-      if (mark.badge !== "" && !isAtCursor(editor, rangeOf(mark.closing))) {
-        badges.push(badgeBehind(rangeOf(mark.closing), mark.badge));
+      if (mark.badge !== "" && !isAtCursor(editor, toRange(mark.closing))) {
+        badges.push(badgeBehind(toRange(mark.closing), mark.badge));
       }
     }
     editor.setDecorations(this.types.dimmed, dimmed);
@@ -158,10 +159,6 @@ function isAtCursor({ selections }: vscode.TextEditor, range: vscode.Range): boo
   return selections.some(
     ({ start, end }) => start.line <= range.end.line && end.line >= range.start.line,
   );
-}
-
-function rangeOf({ start, end }: MarkView["text"]): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {

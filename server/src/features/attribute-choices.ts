@@ -3,9 +3,10 @@
 
 import type { Category } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
-import { listKeys } from "../syntax/attributes.ts";
-import type { Annotation } from "../syntax/document.ts";
+import { attributeOf, listKeys } from "../syntax/attributes.ts";
+import { type Annotation, firstPart } from "../syntax/document.ts";
 import { shortened } from "../text/shortened.ts";
+import { actorListKeys } from "../workspace/list-attributes.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { knownAttributes, knownStatuses } from "./attribute-keys.ts";
@@ -54,7 +55,6 @@ const titles = new Map([
   ["confidence", "How sure you are"],
   ["note", "Your note"],
 ]);
-const actorKeys = new Set(["to", "by", "about", "on-behalf-of", "via"]);
 const fixedValues = new Map([
   ["stance", ["for", "against", "neutral"]],
   ["confidence", ["low", "medium", "high"]],
@@ -69,7 +69,7 @@ export function attributeChoices(
   const mark = markAt(statement, offset);
   if (!mark) return undefined;
   const { registry, document } = statement;
-  const first = document.annotations[mark.partOf ?? mark.index] ?? mark;
+  const first = firstPart(document, mark);
   const category = categoryOf(mark.kind);
   const ofTarget: AttributeChoice[] = category
     ? [
@@ -94,13 +94,12 @@ export function attributeChoices(
 }
 
 function currentValues({ attributes }: Annotation, key: string): readonly string[] {
-  const entry = attributes?.entries.find((each) => each.key === key);
-  return entry?.items.map(({ text }) => text) ?? [];
+  return attributeOf(attributes, key)?.items.map(({ text }) => text) ?? [];
 }
 
 function valuesFor(statement: Statement, mark: Annotation, key: string): readonly ChoiceValue[] {
   const { registry } = statement;
-  if (actorKeys.has(key)) {
+  if (actorListKeys.has(key)) {
     const everyone =
       key === "to"
         ? [

@@ -8,6 +8,7 @@ import { type Annotation, attributeText } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { type Range, touches } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
+import { actorListKeys } from "../workspace/list-attributes.ts";
 import { lookUp, nameOf } from "../workspace/look-up.ts";
 import type { EntityResolution, PositionResolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
@@ -51,15 +52,13 @@ function joined(card: Card): string {
     .join("\n\n");
 }
 
-const actorKeys = new Set(["by", "to", "about", "via", "on-behalf-of"]);
-
 /** The actor or law that an attribute names at `offset`. */
 function attributeNameAt(
   mark: Annotation,
   offset: number,
 ): { readonly category: Category; readonly text: string; readonly range: Range } | undefined {
   for (const { key, items } of mark.attributes?.entries ?? []) {
-    const category = actorKeys.has(key) ? "actor" : key === "basis" ? "law" : undefined;
+    const category = actorListKeys.has(key) ? "actor" : key === "basis" ? "law" : undefined;
     const item = items.find((each) => touches(each, offset));
     if (category && item) {
       return { category, text: item.text, range: { start: item.start, end: item.end } };

@@ -1,7 +1,7 @@
 // How marks are shown to somebody who reads: which stretches are syntax and can be dimmed or hidden,
 // which are the words, and what a short badge in the syntax's place would say.
 
-import type { Attributes } from "../syntax/attributes.ts";
+import { type Attributes, attributeOf } from "../syntax/attributes.ts";
 import { type Annotation, attributeText } from "../syntax/document.ts";
 import type { Range } from "../text/range.ts";
 import { isPositionKind } from "../workspace/resolution.ts";
@@ -75,7 +75,7 @@ const longestBadge = 40;
 
 /** Actors as written, which is how the reader will have named them. */
 function actorsBadge(attributes: Attributes | null, key: string): string {
-  const items = attributes?.entries.find((entry) => entry.key === key)?.items ?? [];
+  const items = attributeOf(attributes, key)?.items ?? [];
   const names = items.map(({ text, isQuoted }) => (text === "*" && !isQuoted ? "everyone" : text));
   const badge = names.filter((name) => name !== "-").join(", ");
   return badge.length > longestBadge ? `${badge.slice(0, longestBadge).trimEnd()}…` : badge;

@@ -1,6 +1,6 @@
 // Mentions: marks of a statement by what they refer to. A mention in several parts counts once.
 
-import type { Annotation } from "../syntax/document.ts";
+import { type Annotation, firstPart } from "../syntax/document.ts";
 import { touches } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 
@@ -33,7 +33,7 @@ export function mentionsOfPosition(statement: Statement, position: string): Anno
 
 /** The words of a mention, those of its parts joined by an ellipsis. */
 export function wordsOf({ document, continuations }: Statement, mark: Annotation): string {
-  const first = mark.partOf ?? mark.index;
-  const parts = [document.annotations[first] ?? mark, ...(continuations.get(first) ?? [])];
+  const first = firstPart(document, mark);
+  const parts = [first, ...(continuations.get(first.index) ?? [])];
   return parts.map((part) => part.text.trim()).join(" … ");
 }

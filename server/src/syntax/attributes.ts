@@ -54,6 +54,11 @@ export interface Attributes extends Range {
   readonly repeated: readonly (Range & { readonly name: string })[];
 }
 
+/** The attribute with this key, where there is one. */
+export function attributeOf(attributes: Attributes | null, key: string): Attribute | undefined {
+  return attributes?.entries.find((entry) => entry.key === key);
+}
+
 /** Where reading had to stop, and what to do about it. */
 export interface AttributesError {
   readonly offset: number;

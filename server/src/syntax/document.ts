@@ -3,7 +3,7 @@
 
 import { countWhile } from "../text/ascending.ts";
 import type { Range } from "../text/range.ts";
-import type { Attributes } from "./attributes.ts";
+import { type Attributes, attributeOf } from "./attributes.ts";
 
 /** One mark. `start`–`end` is the whole of it, target and attributes included. */
 export interface Annotation extends Range {
@@ -89,9 +89,14 @@ export function positionId(annotation: Annotation): string | null {
   return annotation.target || attributeText(annotation.attributes, "as") || null;
 }
 
+/** The first mark of the mention that `mark` belongs to: what its parts share stands there. */
+export function firstPart({ annotations }: Document, mark: Annotation): Annotation {
+  return annotations[mark.partOf ?? mark.index] ?? mark;
+}
+
 /** The value of an attribute that is no list, or `undefined` where it is absent or a flag. */
 export function attributeText(attributes: Attributes | null, key: string): string | undefined {
-  const value = attributes?.entries.find((entry) => entry.key === key)?.value;
+  const value = attributeOf(attributes, key)?.value;
   return typeof value === "string" ? value : undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Range } from "../text/range.ts";
 import { inMessage } from "../text/shortened.ts";
-import { type Attributes, readAttributes } from "./attributes.ts";
+import { type Attributes, attributeOf, readAttributes } from "./attributes.ts";
 import type { Annotation, SyntaxProblem } from "./document.ts";
 import { builtInKind } from "./kinds.ts";
 
@@ -51,7 +51,7 @@ function withoutWords({ text, start, end }: Annotation): readonly SyntaxProblem[
 
 /** Only where the target is a position's id; a kind that is not built in may be a position. */
 function secondId({ kind, target, attributes }: Annotation): readonly SyntaxProblem[] {
-  const as = attributes?.entries.find(({ key }) => key === "as");
+  const as = attributeOf(attributes, "as");
   const isPosition = builtInKind(kind)?.isPosition ?? true;
   if (!isPosition || !as || !target || as.value === target) return [];
   const written = inMessage(target);

@@ -1,7 +1,16 @@
 // Attributes that list actors or laws, and what stands in them besides names: `to=*` is everyone,
 // `to=-` says that nobody is named. In quotes both are words.
 
-import type { AttributeItem, Attributes } from "../syntax/attributes.ts";
+import { type AttributeItem, type Attributes, attributeOf } from "../syntax/attributes.ts";
+
+/** The attributes that list actors; `basis` lists laws, `re` positions. */
+export const actorListKeys: ReadonlySet<string> = new Set([
+  "by",
+  "to",
+  "about",
+  "via",
+  "on-behalf-of",
+]);
 
 export const everyone = "*";
 export const nobody = "-";
@@ -11,7 +20,7 @@ export function itemsOf(
   attributes: Attributes | null,
   key: string,
 ): readonly AttributeItem[] | undefined {
-  const items = attributes?.entries.find((entry) => entry.key === key)?.items ?? [];
+  const items = attributeOf(attributes, key)?.items ?? [];
   const written = items.some(isEmpty) ? items.filter((item) => !isEmpty(item)) : items;
   return written.length > 0 ? written : undefined;
 }

@@ -7,6 +7,7 @@ import type { Attributes } from "../../syntax/attributes.ts";
 import type { Range } from "../../text/range.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import {
+  actorListKeys,
   everyone,
   isEmpty,
   isEveryone,
@@ -19,7 +20,6 @@ import type { Statement } from "../../workspace/statement.ts";
 import { nearestNames } from "../nearest-names.ts";
 import type { Finding } from "./diagnostic.ts";
 
-const actorLists = ["by", "to", "about", "via", "on-behalf-of"];
 /** Quoted words there are an addressee of their own, shown as written. */
 const mayBeWords = new Set(["to", "about"]);
 const actorKeysOfFrontMatter = ["speaker", "on-behalf-of", "audience", "forum"];
@@ -61,7 +61,7 @@ function checkLists(registry: Registry, attributes: Attributes | null): readonly
       return items
         .filter((item) => !isEmpty(item))
         .flatMap((item) => checkName(registry, "law", item.text, item));
-    if (!actorLists.includes(key)) return [];
+    if (!actorListKeys.has(key)) return [];
     return items
       .filter(
         (item) =>

@@ -2,8 +2,8 @@
 // stay; every result is parsed again before it is given.
 
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
-import { type AttributeValue, listKeys, writeAttributeValue } from "../attributes.ts";
-import type { Annotation, Document } from "../document.ts";
+import { type AttributeValue, attributeOf, listKeys, writeAttributeValue } from "../attributes.ts";
+import { type Annotation, type Document, firstPart } from "../document.ts";
 import { openingOf } from "../kinds.ts";
 import { parseDocument } from "../parse-document.ts";
 import { writeTarget } from "../target.ts";
@@ -47,8 +47,7 @@ export function setAttribute(
   key: string,
   values: readonly string[],
 ): EditResult {
-  // What the parts of a mention share stands on its first.
-  const first = document.annotations[mark.partOf ?? mark.index] ?? mark;
+  const first = firstPart(document, mark);
   const isList = listKeys.has(key);
   const written = values
     .slice(0, isList ? values.length : 1)
@@ -67,7 +66,7 @@ export function setAttribute(
 function put({ attributes, end }: Annotation, key: string, written: string): TextEdit {
   const text = `${key}=${written}`;
   if (!attributes) return { start: end, end, text: `{${text}}` };
-  const entry = attributes.entries.find((each) => each.key === key);
+  const entry = attributeOf(attributes, key);
   if (entry) return { start: entry.start, end: entry.end, text };
   const isEmpty =
     attributes.entries.length === 0 && attributes.id === null && attributes.tags.length === 0;
@@ -77,7 +76,7 @@ function put({ attributes, end }: Annotation, key: string, written: string): Tex
 
 function remove(document: Document, mark: Annotation, key: string): TextEdit | undefined {
   const { attributes } = mark;
-  const entry = attributes?.entries.find((each) => each.key === key);
+  const entry = attributeOf(attributes, key);
   if (!attributes || !entry) return undefined;
   const { text } = document;
   const isAlone =
@@ -94,7 +93,7 @@ function remove(document: Document, mark: Annotation, key: string): TextEdit | u
 }
 
 function valueIn(mark: Annotation | undefined, key: string): AttributeValue | undefined {
-  return mark?.attributes?.entries.find((each) => each.key === key)?.value;
+  return attributeOf(mark?.attributes ?? null, key)?.value;
 }
 
 function isSame(value: AttributeValue | undefined, wanted: readonly string[]): boolean {
