@@ -8,7 +8,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { codebookName, codebookPaths, isIn, readIfThere } from "../host/codebook-files.ts";
 import { type Codebook, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
-import { parseDocument } from "../syntax/parse-document.ts";
+import { parseDocument, updateDocument } from "../syntax/parse-document.ts";
 import { type Statement, statementOf } from "../workspace/statement.ts";
 
 /** Longer texts are not read: an answer would come too late to be of use while typing. */
@@ -45,7 +45,10 @@ export class OpenStatements {
     return this.keep(
       uri,
       document.version,
-      statementOf(parseDocument(text, known?.statement.document), registry),
+      statementOf(
+        known ? updateDocument(known.statement.document, text) : parseDocument(text),
+        registry,
+      ),
     );
   }
 

@@ -1,22 +1,17 @@
-// One walk over the Markdown tree of a statement's body gathers annotations, sections, images, blocks
-// and problems.
+// One walk over the Markdown tree of a run of blocks gathers annotations, headings, images, blocks and
+// problems. What takes more than one run (sections, parts, block marks) is put together from these.
 
-import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import type { Range } from "../text/range.ts";
 import { inMessage } from "../text/shortened.ts";
-import { type Attributes, moveAttributes, readAttributes } from "./attributes.ts";
-import type {
-  Annotation,
-  Block,
-  ImageLink,
-  Section,
-  SyntaxProblem,
-  SyntaxProblemCode,
-} from "./document.ts";
+import { type Attributes, attributeOf, moveAttributes, readAttributes } from "./attributes.ts";
+import type { BlockRun } from "./block-runs.ts";
+import type { Annotation, Block, ImageLink, SyntaxProblem, SyntaxProblemCode } from "./document.ts";
+import { type Footnote, footnoteAt, memoName } from "./footnotes.ts";
 import { readHeadingAttributes } from "./heading-attributes.ts";
 import { kindOfSigil } from "./kinds.ts";
-import type { LineFeedText } from "./line-ends.ts";
-import { definedLinkLabels, isLink } from "./link-labels.ts";
+import { isLink, type LinkLabels } from "./link-labels.ts";
+import { type Fence, readFence } from "./mark-fence.ts";
 import { malformedAttributes, problemsOfMark, repeatedAttributes } from "./mark-problems.ts";
 import { ReaderText } from "./reader-text.ts";
 import { plainBar, withPlainBars } from "./table-bars.ts";
@@ -38,7 +33,51 @@ interface OpenAnnotation {
   attributes: Attributes | null;
 }
 
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A heading of the statement itself, not of a quote or list. */
+export interface Heading extends Range {
+  readonly level: number;
+  readonly title: string;
+  readonly attributes: Attributes | null;
+}
+
+/** What one run holds. Offsets are relative to its start, indexes and parents are its own. */
+export interface RunContent {
+  readonly annotations: readonly Annotation[];
+  readonly headings: readonly Heading[];
+  readonly images: readonly ImageLink[];
+  readonly blocks: readonly Block[];
+  readonly textBlocks: readonly Range[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly fences: readonly Fence[];
+  readonly footnotes: readonly Footnote[];
+  /** The names of the footnotes that its marks point to as memos. */
+  readonly memoNames: ReadonlySet<string>;
+  /** Of the marks that open a speaker's turn. */
+  readonly turns: readonly number[];
+  /** Of the marks with an `#id`. */
+  readonly withId: readonly number[];
+  /** The link labels that it would read otherwise were they defined, or no longer. */
+  readonly labelsAsked: ReadonlySet<string>;
+}
+
+/** What a run has to know of the others. */
+export interface Surroundings {
+  readonly linkLabels: LinkLabels;
+  readonly memoNames: { has(name: string): boolean };
+}
+
+export function readContent(run: BlockRun, surroundings: Surroundings): RunContent {
+  const walk = new DocumentWalk(run, surroundings);
+  walk.run();
+  return walk;
+}
+
+/** What a reader sees of each of the run's `textBlocks`. */
+export function readTexts(run: BlockRun, surroundings: Surroundings): readonly string[] {
+  const walk = new DocumentWalk(run, surroundings, true);
+  walk.run();
+  return walk.texts;
+}
 
 const foldableBlocks = new Set([
   "Blockquote",
@@ -58,20 +97,28 @@ const headingLevels = new Map([
   ["SetextHeading2", 2],
 ]);
 
-/** Walks the tree of the body. Offsets of nodes are relative to the body, with LF line ends. */
-export class DocumentWalk {
+const textBlockNames = new Set(["Paragraph", "TableCell", "Task", ...headingLevels.keys()]);
+
+class DocumentWalk implements RunContent {
   readonly annotations: Annotation[] = [];
-  readonly sections: Mutable<Section>[] = [];
+  readonly headings: Heading[] = [];
   readonly images: ImageLink[] = [];
   readonly blocks: Block[] = [];
   readonly textBlocks: Range[] = [];
   readonly problems: SyntaxProblem[] = [];
+  readonly fences: Fence[] = [];
+  readonly footnotes: Footnote[] = [];
+  readonly memoNames = new Set<string>();
+  readonly turns: number[] = [];
+  readonly withId: number[] = [];
+  readonly labelsAsked = new Set<string>();
+  readonly texts: string[] = [];
 
   private readonly body: string;
-  private readonly source: LineFeedText;
-  private readonly bodyStart: number;
+  private readonly place: (offset: number) => number;
   private readonly tree: Tree;
-  private readonly linkLabels: ReadonlySet<string>;
+  private readonly surroundings: Surroundings;
+  private readonly wantsTexts: boolean;
   private readonly reader: ReaderText;
   private readonly open: OpenAnnotation[] = [];
   /** For each link or image around: whether it is one, or only brackets that name no definition. */
@@ -81,16 +128,19 @@ export class DocumentWalk {
   private opened = 0;
   private blockEnd = 0;
   private isInTable = false;
+  private isInFootnote = false;
+  /** Where the paragraph being read starts, at the top level. */
+  private topParagraphStart = -1;
   /** Attributes of the heading being read: no marks are read in them. */
   private headingAttributes: Attributes | null = null;
 
-  constructor(source: LineFeedText, bodyStart: number, tree: Tree) {
-    this.source = source;
-    this.bodyStart = bodyStart;
-    this.tree = tree;
-    this.body = source.text.slice(bodyStart);
+  constructor(run: BlockRun, surroundings: Surroundings, wantsTexts = false) {
+    this.body = run.source.text;
+    this.place = run.source.original;
+    this.tree = run.tree;
+    this.surroundings = surroundings;
+    this.wantsTexts = wantsTexts;
     this.reader = new ReaderText(this.body);
-    this.linkLabels = definedLinkLabels(tree, this.body);
   }
 
   run(): void {
@@ -99,8 +149,6 @@ export class DocumentWalk {
       leave: (node) => this.leave(node),
     });
   }
-
-  private readonly place = (offset: number) => this.source.original(this.bodyStart + offset);
 
   private range({ start, end }: Range): Range {
     return { start: this.place(start), end: this.place(end) };
@@ -123,6 +171,12 @@ export class DocumentWalk {
     }
     switch (name) {
       case "Paragraph":
+        if (isTopLevel(node) && !this.enterTopParagraph(node.node)) return false;
+        this.startBlock(from, to);
+        break;
+      case "MarkFence":
+        this.readFence(node.node);
+        return false;
       case "TableCell":
       case "Task":
         this.startBlock(from, to);
@@ -150,7 +204,7 @@ export class DocumentWalk {
         return false;
       case "Link":
       case "Image":
-        this.links.push({ isLink: isLink(node, this.body, this.linkLabels), end: to });
+        this.links.push({ isLink: this.isLink(node), end: to });
         if (name === "Image") this.readImage(node);
         break;
       case "Escape":
@@ -196,10 +250,72 @@ export class DocumentWalk {
 
   private leave(node: SyntaxNodeRef): void {
     const { name } = node;
-    if (name === "Mark") this.leaveMark();
+    if (this.wantsTexts && textBlockNames.has(name)) this.keepText(node);
+    if (name === "Paragraph") {
+      this.isInFootnote = false;
+      this.topParagraphStart = -1;
+    } else if (name === "Mark") this.leaveMark();
     else if (name === "Link" || name === "Image") this.links.pop();
     else if (name === "Table") this.isInTable = false;
     else if (headingLevels.has(name)) this.leaveHeading(node);
+  }
+
+  /** Whether its marks are read: not in a memo. */
+  private enterTopParagraph(node: SyntaxNode): boolean {
+    const footnote = footnoteAt(this.body, node);
+    const isMemo = footnote !== undefined && this.surroundings.memoNames.has(footnote.name);
+    if (footnote) this.footnotes.push({ ...footnote, ...this.range(footnote), isMemo });
+    if (isMemo) return false;
+    this.topParagraphStart = node.from;
+    this.isInFootnote = footnote !== undefined;
+    return true;
+  }
+
+  private readFence(node: SyntaxNode): void {
+    const { from, to } = node;
+    const fence = readFence(this.body, from, to);
+    if (!fence) return;
+    if (fence.unreadable !== undefined) {
+      this.problems.push({
+        code: "malformed-attributes",
+        ...malformedAttributes(this.body.slice(0, to), fence.unreadable, this.place, "line"),
+      });
+      return;
+    }
+    const { parent } = node;
+    const { kind, colons, target, attributes } = fence;
+    this.fences.push({
+      kind,
+      colons,
+      target: target && targetText(this.body.slice(target.start + 1, target.end - 1)),
+      targetRange: target && this.range(target),
+      attributes: attributes && moveAttributes(attributes, this.place),
+      container: parent?.name === "Document" ? null : (parent?.from ?? null),
+      ...this.range({ start: from, end: to }),
+    });
+    this.noteMemo(attributes);
+  }
+
+  private isLink(node: SyntaxNodeRef): boolean {
+    const { linkLabels } = this.surroundings;
+    return isLink(node, this.body, {
+      has: (label) => {
+        this.labelsAsked.add(label);
+        return linkLabels.has(label);
+      },
+    });
+  }
+
+  private noteMemo(attributes: Attributes | null): void {
+    const name = this.isInFootnote ? undefined : memoName(attributeOf(attributes, "note")?.value);
+    if (name !== undefined) this.memoNames.add(name);
+  }
+
+  private keepText({ to, name }: SyntaxNodeRef): void {
+    // A heading's own end keeps its attributes out.
+    if (headingLevels.has(name)) return;
+    this.reader.readTo(to);
+    this.texts.push(this.reader.since(0).trim());
   }
 
   private startBlock(from: number, to: number): void {
@@ -297,6 +413,19 @@ export class DocumentWalk {
       });
     }
     this.problems.push(...problemsOfMark(this.annotations[index]));
+    this.noteMemo(attributes);
+    if (attributes?.id) this.withId.push(index);
+    if (this.opensTurn(mark)) this.turns.push(index);
+  }
+
+  /** `@[Mr. Nebenzia](RUS){role=speaker}` at the start of a paragraph; emphasis may stand before it. */
+  private opensTurn({ kind, start, attributes }: OpenAnnotation): boolean {
+    return (
+      kind === "actor" &&
+      this.topParagraphStart >= 0 &&
+      attributeOf(attributes, "role")?.value === "speaker" &&
+      /^[*_]*$/.test(this.body.slice(this.topParagraphStart, start))
+    );
   }
 
   private readLinkSyntax(from: number, to: number): void {
@@ -339,24 +468,20 @@ export class DocumentWalk {
     const attributes = written && moveAttributes(written, this.place);
     this.problems.push(...repeatedAttributes(attributes, "heading"));
     const range = this.range({ start: node.from, end: node.to });
-    this.sections.push({
-      level,
-      title: "",
-      heading: range,
-      ...range,
-      attributes,
-      parent: null,
-    });
+    this.headings.push({ level, title: "", ...range, attributes });
   }
 
-  private leaveHeading({ node, to }: SyntaxNodeRef): void {
+  private leaveHeading(node: SyntaxNodeRef): void {
     const attributes = this.headingAttributes;
     this.headingAttributes = null;
     if (attributes) this.reader.replace(attributes.start, attributes.end);
-    this.reader.readTo(to);
-    const section = this.sections.at(-1);
-    if (section && isTopLevel(node)) section.title = this.reader.since(0).trim();
+    this.reader.readTo(node.to);
+    const title = this.reader.since(0).trim();
+    const heading = this.headings.at(-1);
+    if (heading && isTopLevel(node))
+      this.headings[this.headings.length - 1] = { ...heading, title };
+    if (this.wantsTexts) this.texts.push(title);
   }
 }
 
-const isTopLevel = ({ node }: SyntaxNodeRef) => node.parent?.name === "Document";
+const isTopLevel = ({ node }: { readonly node: SyntaxNode }) => node.parent?.name === "Document";

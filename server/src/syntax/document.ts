@@ -2,19 +2,26 @@
 // (without its byte-order mark), line ends counted as they stand.
 
 import { countWhile } from "../text/ascending.ts";
+import type { LineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 import { type Attributes, attributeOf } from "./attributes.ts";
 
-/** One mark. `start`–`end` is the whole of it, target and attributes included. */
+/**
+ * One mark. `start`–`end` is the whole of it, target and attributes included; of a block mark from its
+ * first colon to its last, and `textStart`–`textEnd` are the whole lines between its fences.
+ */
 export interface Annotation extends Range {
   /** Its place in `Document.annotations`. */
   readonly index: number;
   /** A built-in kind, or any name that a long form gave. */
   readonly kind: string;
-  readonly form: "sigil" | "long";
+  readonly form: "sigil" | "long" | "block";
   readonly textStart: number;
   readonly textEnd: number;
-  /** As a reader sees it: no syntax, escapes and entities resolved, a line break as one space. */
+  /**
+   * As a reader sees it: no syntax, escapes and entities resolved, a line break as one space; the
+   * paragraphs of a block mark are joined by an empty line.
+   */
   readonly text: string;
   /** What stands between the parentheses; `null` without them, "" for `()`. */
   readonly target: string | null;
@@ -53,6 +60,19 @@ export interface ImageLink extends Range {
   readonly destination: string;
 }
 
+/** `[^n1]: …` that a mark's `note=^n1` points to: whole lines, no part of the statement. */
+export interface Memo extends Range {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** From here to the next turn or heading this actor speaks. */
+export interface Turn {
+  readonly start: number;
+  /** The index of the mark that names the speaker. */
+  readonly annotation: number;
+}
+
 /** Lines that can be folded away: lists, quotes, code, tables. */
 export interface Block extends Range {
   readonly name: string;
@@ -60,6 +80,7 @@ export interface Block extends Range {
 
 export type SyntaxProblemCode =
   | "unclosed-mark"
+  | "unclosed-block"
   | "malformed-attributes"
   | "empty-mark"
   | "duplicate-attribute"
@@ -73,6 +94,7 @@ export interface SyntaxProblem extends Range {
 
 export interface Document {
   readonly text: string;
+  readonly lines: LineIndex;
   readonly frontMatter: FrontMatter;
   /** In document order: by where they start, outer before inner. */
   readonly annotations: readonly Annotation[];
@@ -81,6 +103,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Where marks can stand: each paragraph, heading and table cell. A mark ends inside one of them. */
   readonly textBlocks: readonly Range[];
+  readonly memos: readonly Memo[];
+  readonly turns: readonly Turn[];
   readonly problems: readonly SyntaxProblem[];
 }
 

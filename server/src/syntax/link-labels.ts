@@ -6,7 +6,12 @@ import type { SyntaxNodeRef, Tree } from "@lezer/common";
 const normalLabel = (label: string) =>
   label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 
-/** The labels that a document defines, in the form in which they are compared. */
+/** Asked for labels in the form in which they are compared. */
+export interface LinkLabels {
+  has(label: string): boolean;
+}
+
+/** The labels that a run of blocks defines, in the form in which they are compared. */
 export function definedLinkLabels(tree: Tree, body: string): ReadonlySet<string> {
   const labels = new Set<string>();
   if (!body.includes("]:")) return labels;
@@ -23,11 +28,7 @@ export function definedLinkLabels(tree: Tree, body: string): ReadonlySet<string>
 }
 
 /** Whether a Link or Image node is one, or only brackets that name no definition. */
-export function isLink(
-  { node }: SyntaxNodeRef,
-  body: string,
-  definedLabels: ReadonlySet<string>,
-): boolean {
+export function isLink({ node }: SyntaxNodeRef, body: string, definedLabels: LinkLabels): boolean {
   const { firstChild, lastChild } = node;
   if (lastChild?.name === "LinkMark" && body.charAt(lastChild.from) === ")") return true;
   const isLabelled = lastChild?.name === "LinkLabel" && lastChild.to - lastChild.from > 2;

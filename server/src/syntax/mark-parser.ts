@@ -1,7 +1,7 @@
 // The Markdown parser with Statemark's marks: an extension of @lezer/markdown (with GFM) that reads
 // all brackets itself, since marks, links, images and plain brackets close each other's `]`.
-// Node types added: Mark (MarkOpen … MarkClose [MarkTarget] [MarkAttributes]). A MarkOpen outside a
-// Mark is one that is not closed in its block.
+// Node types added: Mark (MarkOpen … MarkClose [MarkTarget] [MarkAttributes]), and MarkFence for the
+// lines around a block mark. A MarkOpen outside a Mark is one that is not closed in its block.
 
 import {
   Autolink,
@@ -19,7 +19,9 @@ import {
 import { readAttributes } from "./attributes.ts";
 import { boundedBlocks } from "./block-nesting.ts";
 import { skipUnclosedBackticks } from "./code-span.ts";
+import { startsFootnote } from "./footnotes.ts";
 import { readInlineLink, readLinkLabel } from "./links.ts";
+import { markFence } from "./mark-fence.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
 import { standardLeafReader } from "./standard-markdown.ts";
 import { targetEnd } from "./target.ts";
@@ -295,6 +297,11 @@ const definitionOfNoLink =
   /^\[(?:\^(?:\\.|[^\]\\])*\]:|(?:\\.|[^\]\\])*\]:[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[))/;
 const labelAlone = /^\[(?:\\.|[^\]\\])*\]:[ \t]*$/;
 
+/** A footnote starts on a line of its own, in the middle of a paragraph too. */
+function startsFootnoteLine(_: BlockContext, line: Line): boolean {
+  return line.next === 91 /* '[' */ && startsFootnote(line.text.slice(line.pos));
+}
+
 const readLinkDefinition = standardLeafReader("LinkReference");
 
 /** `[x]: @[UK]` is a paragraph with a mark, and `[^1]: …` a footnote: neither defines a link. */
@@ -313,8 +320,19 @@ function parseLinkDefinition(cx: BlockContext, leaf: LeafBlock): LeafBlockParser
 }
 
 const statemark: MarkdownConfig = {
-  defineNodes: ["Mark", "MarkOpen", "MarkClose", "MarkTarget", "MarkAttributes"],
-  parseBlock: [{ name: "LinkReference", leaf: parseLinkDefinition }, ...boundedBlocks],
+  defineNodes: [
+    "Mark",
+    "MarkOpen",
+    "MarkClose",
+    "MarkTarget",
+    "MarkAttributes",
+    { name: "MarkFence", block: true },
+  ],
+  parseBlock: [
+    { name: "LinkReference", leaf: parseLinkDefinition, endLeaf: startsFootnoteLine },
+    markFence,
+    ...boundedBlocks,
+  ],
   parseInline: [
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
     { name: "UnclosedBackticks", parse: skipUnclosedBackticks, before: "InlineCode" },

@@ -32,12 +32,13 @@ export function malformedAttributes(
   block: string,
   brace: number,
   place: (offset: number) => number,
+  where: "mark" | "line" = "mark",
 ): Range & { readonly message: string } {
   const { error } = readAttributes(block, brace);
   const end = Math.min((error?.offset ?? brace) + 1, block.length);
   const reason = error?.message ?? "These attributes cannot be read.";
   return {
-    message: `${reason} Until then this mark has no attributes.`,
+    message: `${reason} Until then ${where === "mark" ? "this mark has no attributes" : "this line opens no mark"}.`,
     start: place(brace),
     end: place(end),
   };

@@ -1,93 +1,181 @@
-// Text in, document out. Left out here: what needs the registry (what a mark refers to, kinds that a
-// codebook declares).
+// Text in, document out; a document and an edit in, the next document out. Left out here: what needs
+// the registry (what a mark refers to, kinds that a codebook declares).
 
+import type { TextEdit } from "../text/edit.ts";
 import type { Range } from "../text/range.ts";
-import { inMessage } from "../text/shortened.ts";
-import type { Annotation, Document, Section, SyntaxProblem } from "./document.ts";
-import { DocumentWalk, type Mutable } from "./document-walk.ts";
+import { commonEnds, type RunsRenewal, readRuns, renewRuns } from "./block-runs.ts";
+import type { Document } from "./document.ts";
+import { readContent, type Surroundings } from "./document-walk.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { builtInKind, withArticle } from "./kinds.ts";
 import { withLineFeeds } from "./line-ends.ts";
-import { type ParsedBody, parseBody } from "./parse-body.ts";
+import { definedLinkLabels } from "./link-labels.ts";
+import { type DocumentParts, documentOf, type Segment, segmentAt } from "./parsed-document.ts";
+
+/** What each document is made of, for the next version of it. */
+const partsOf = new WeakMap<Document, DocumentParts>();
+
+/** Parses a whole statement. Every text has a document; what is wrong with it is in `problems`. */
+export function parseDocument(text: string): Document {
+  const head = readHead(text);
+  const runs = readRuns(text.slice(head.text.length));
+  return keep(assemble(head, [], { from: 0, to: 0, runs }, nothingAround));
+}
 
 /**
- * Parses a whole statement. Every text has a document; what is wrong with it is in `problems`. With
- * the document of an earlier version only what differs is parsed again; the result is the same.
+ * The document that an edit makes of one: the same as parsing the whole text, but only what the edit
+ * touches is read again. The document given stays as it is.
  */
-export function parseDocument(text: string, earlier?: Document): Document {
+export function editDocument(document: Document, edit: TextEdit): Document {
+  const parts = partsOf.get(document);
+  if (!parts) return parseDocument(edited(document.text, edit));
+  const { head, segments, starts, surroundings } = parts;
+  if (mayChangeHead(parts, edit)) {
+    const text = edited(document.text, edit);
+    const newHead = readHead(text);
+    const isBodyKept =
+      edit.end <= head.text.length &&
+      document.text.length - head.text.length === text.length - newHead.text.length;
+    return isBodyKept
+      ? keep(assemble(newHead, segments, { from: 0, to: 0, runs: [] }, surroundings))
+      : parseDocument(text);
+  }
+  const renewal =
+    segments.length === 0
+      ? { from: 0, to: 0, runs: readRuns(edit.text) }
+      : renewRuns(segments, starts, segmentAt(parts, edit.start), segmentAt(parts, edit.end), edit);
+  return keep(assemble(head, segments, renewal, surroundings));
+}
+
+/** The document of a new text, made from that of an earlier one by what differs between them. */
+export function updateDocument(document: Document, text: string): Document {
+  const { start, end } = commonEnds(document.text, text);
+  const edit = {
+    start,
+    end: document.text.length - end,
+    text: text.slice(start, text.length - end),
+  };
+  if (edit.text === "" && edit.end === edit.start) return document;
+  return editDocument(document, edit);
+}
+
+function edited(text: string, edit: TextEdit): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+function keep(parts: DocumentParts): Document {
+  const document = documentOf(parts);
+  partsOf.set(document, parts);
+  return document;
+}
+
+function readHead(text: string): DocumentParts["head"] {
+  // Nearly all of a long text is not the head: without an opening line nothing is copied.
+  if (!text.startsWith("---")) return { text: "", ...readFrontMatter("") };
   const source = withLineFeeds(text);
   const { frontMatter, problems } = readFrontMatter(source.text);
-  const bodyStart = frontMatter.range?.end ?? 0;
-  const body = source.text.slice(bodyStart);
-  const tree = parseBody(body, earlier && parsedBodies.get(earlier));
-  const walk = new DocumentWalk(source, bodyStart, tree);
-  walk.run();
   const move = <R extends Range>(range: R): R => ({
     ...range,
     start: source.original(range.start),
     end: source.original(range.end),
   });
-  const document: Document = {
-    text,
+  const range = frontMatter.range && move(frontMatter.range);
+  return {
+    text: text.slice(0, range?.end ?? 0),
     frontMatter: {
       ...frontMatter,
-      range: frontMatter.range && move(frontMatter.range),
-      places: new Map([...frontMatter.places].map(([key, range]) => [key, move(range)])),
+      range,
+      places: new Map([...frontMatter.places].map(([key, place]) => [key, move(place)])),
     },
-    annotations: withParts(walk.annotations),
-    sections: closeSections(walk.sections, text.length),
-    images: walk.images,
-    blocks: walk.blocks,
-    textBlocks: walk.textBlocks,
-    problems: [...problems.map(move), ...walk.problems, ...duplicateIds(walk.annotations)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    problems: problems.map(move),
   };
-  parsedBodies.set(document, { body, tree });
-  return document;
 }
 
-/** What a document was read from, for the parse of the next version. */
-const parsedBodies = new WeakMap<Document, ParsedBody>();
-
-function withParts(annotations: readonly Annotation[]): readonly Annotation[] {
-  const firstOf = new Map<string, number>();
-  return annotations.map((annotation) => {
-    const id = annotation.attributes?.id;
-    if (!id) return annotation;
-    const key = `${annotation.kind} ${id}`;
-    const first = firstOf.get(key);
-    if (first === undefined) firstOf.set(key, annotation.index);
-    return first === undefined ? annotation : { ...annotation, partOf: first };
-  });
+/** Whether an edit may change where the front matter ends, or what it says. */
+function mayChangeHead({ head, segments }: DocumentParts, edit: TextEdit): boolean {
+  if (head.text !== "") return edit.start < head.text.length || !head.text.endsWith("\n");
+  if (edit.start >= 3) return segments[0]?.text.startsWith("---") ?? false;
+  const start = segments[0]?.text.slice(0, edit.start) ?? "";
+  return "---".startsWith((start + edit.text).slice(0, 3));
 }
 
-function duplicateIds(annotations: readonly Annotation[]): SyntaxProblem[] {
-  const kindOf = new Map<string, string>();
-  return annotations.flatMap(({ kind, attributes }): SyntaxProblem[] => {
-    if (!attributes?.id || !attributes.idRange) return [];
-    const first = kindOf.get(attributes.id) ?? kind;
-    kindOf.set(attributes.id, first);
-    if (first === kind) return [];
-    const inWords = (name: string) => withArticle(builtInKind(name)?.title ?? inMessage(name));
-    const message = `#${inMessage(attributes.id)} is already the id of ${inWords(first)}. Parts of one mention are of one kind; give this one another id.`;
-    return [{ code: "duplicate-id", message, ...attributes.idRange }];
-  });
+const nothingAround: Counted = { linkLabels: new Map(), memoNames: new Map() };
+
+/** How many segments define each label and point to each memo. */
+interface Counted extends Surroundings {
+  readonly linkLabels: ReadonlyMap<string, number>;
+  readonly memoNames: ReadonlyMap<string, number>;
 }
 
-/** A section ends where the next of the same or a higher level starts. */
-function closeSections(sections: readonly Section[], textEnd: number): readonly Section[] {
-  const open: number[] = [];
-  const closed: Mutable<Section>[] = sections.map((section) => ({ ...section, end: textEnd }));
-  closed.forEach((section, index) => {
-    while (open.length > 0) {
-      const last = closed[open.at(-1) ?? 0];
-      if (!last || last.level < section.level) break;
-      last.end = section.start;
-      open.pop();
-    }
-    section.parent = open.at(-1) ?? null;
-    open.push(index);
+function assemble(
+  head: DocumentParts["head"],
+  earlier: readonly Segment[],
+  { from, to, runs }: RunsRenewal,
+  surroundings: Surroundings,
+): DocumentParts {
+  const around = surroundings as Counted;
+  const removed = earlier.slice(from, to);
+  const labelsOf = runs.map(({ tree, source }) => definedLinkLabels(tree, source.text));
+  const linkLabels = recount(
+    around.linkLabels,
+    removed.map((segment) => segment.linkLabels),
+    labelsOf,
+  );
+  let known: Counted = { linkLabels: linkLabels.counts, memoNames: around.memoNames };
+  const removedByText = new Map(removed.map((segment) => [segment.text, segment]));
+  const renewed = runs.map((run, index): Segment => {
+    const same = removedByText.get(run.text);
+    const labels = labelsOf[index] ?? new Set();
+    return same ?? { ...run, linkLabels: labels, content: readContent(run, known) };
   });
-  return closed;
+  const memoNames = recount(
+    around.memoNames,
+    removed.map(({ content }) => content.memoNames),
+    renewed.map(({ content }) => content.memoNames),
+  );
+  known = { ...known, memoNames: memoNames.counts };
+  const segments = [...earlier.slice(0, from), ...renewed, ...earlier.slice(to)].map((segment) =>
+    readsOtherwise(segment, linkLabels.changed, memoNames.changed)
+      ? { ...segment, content: readContent(segment, known) }
+      : segment,
+  );
+  const starts = [head.text.length];
+  for (const { text } of segments) starts.push((starts.at(-1) ?? 0) + text.length);
+  return { head, segments, starts, surroundings: known };
+}
+
+function readsOtherwise(
+  { content }: Segment,
+  labels: ReadonlySet<string>,
+  memos: ReadonlySet<string>,
+): boolean {
+  return (
+    [...labels].some((label) => content.labelsAsked.has(label)) ||
+    (memos.size > 0 && content.footnotes.some(({ name }) => memos.has(name)))
+  );
+}
+
+/** The counts without those of `removed` and with those of `added`, and whose come from or go to none. */
+function recount(
+  counts: ReadonlyMap<string, number>,
+  removed: readonly ReadonlySet<string>[],
+  added: readonly ReadonlySet<string>[],
+): { readonly counts: ReadonlyMap<string, number>; readonly changed: ReadonlySet<string> } {
+  const differences = new Map<string, number>();
+  const add = (names: ReadonlySet<string>, by: number) => {
+    for (const name of names) differences.set(name, (differences.get(name) ?? 0) + by);
+  };
+  for (const names of removed) add(names, -1);
+  for (const names of added) add(names, 1);
+  const changed = new Set<string>();
+  const next = new Map<string, number>();
+  for (const [name, by] of differences) {
+    if (by === 0) continue;
+    const before = counts.get(name) ?? 0;
+    next.set(name, before + by);
+    if (before === 0 || before + by === 0) changed.add(name);
+  }
+  if (next.size === 0) return { counts, changed };
+  const all = new Map([...counts, ...next]);
+  for (const name of changed) if (all.get(name) === 0) all.delete(name);
+  return { counts: all, changed };
 }

@@ -1,8 +1,8 @@
-// A statement without its marks: front matter, mark syntax and headings' attributes go, everything
-// else, escapes too, stays as written.
+// A statement without its marks: front matter, mark syntax, fence lines, headings' attributes and memos
+// go, everything else, escapes too, stays as written.
 
 import type { Range } from "../text/range.ts";
-import type { Document } from "./document.ts";
+import type { Annotation, Document } from "./document.ts";
 
 export function strip(document: Document): string {
   const { text } = document;
@@ -16,16 +16,44 @@ export function strip(document: Document): string {
   return pieces.join("");
 }
 
-/** What belongs to the marking and not to the statement, in order and without overlap. */
+/** What belongs to the marking and not to the statement, in order; they may overlap. */
 export function syntaxRanges(document: Document): readonly Range[] {
   const ranges: Range[] = [];
   if (document.frontMatter.range) ranges.push(document.frontMatter.range);
-  for (const { start, end, textStart, textEnd } of document.annotations) {
-    ranges.push({ start, end: textStart }, { start: textEnd, end });
+  for (const mark of document.annotations) {
+    const { start, end, textStart, textEnd } = mark;
+    if (mark.form === "block") ranges.push(...fenceLines(document, mark));
+    else ranges.push({ start, end: textStart }, { start: textEnd, end });
   }
   for (const { attributes } of document.sections) {
     // The space that sets them apart was put there with them.
     if (attributes) ranges.push({ start: attributes.start - 1, end: attributes.end });
   }
+  for (const memo of document.memos) ranges.push(memo);
   return ranges.sort((a, b) => a.start - b.start);
+}
+
+/** The lines of both fences with their ends; a list's bullet before the opening one stays. */
+function fenceLines({ text, lines }: Document, mark: Annotation): readonly Range[] {
+  const openingLine = lines.lineStart(lines.positionAt(mark.start).line);
+  const opening = /^[\s>]*$/.test(text.slice(openingLine, mark.start))
+    ? { start: openingLine, end: mark.textStart }
+    : { start: mark.start, end: mark.textStart + indentation(text, mark.textStart) };
+  const behind = lines.positionAt(mark.end).line + 1;
+  const isLastLine = behind >= lines.lineCount;
+  const closing = isLastLine
+    ? { start: lineEndBefore(text, mark.textEnd), end: text.length }
+    : { start: mark.textEnd, end: lines.lineStart(behind) };
+  return [opening, { ...closing, start: Math.max(closing.start, opening.end) }];
+}
+
+/** How long the `> ` and blanks at a line's start are. */
+function indentation(text: string, lineStart: number): number {
+  return /^[ \t>]*/.exec(text.slice(lineStart, lineStart + 1_000))?.[0].length ?? 0;
+}
+
+/** Where the line before this one ends, its line end left out. */
+function lineEndBefore(text: string, lineStart: number): number {
+  if (lineStart === 0) return 0;
+  return lineStart - (text.slice(lineStart - 2, lineStart) === "\r\n" ? 2 : 1);
 }

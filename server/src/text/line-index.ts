@@ -20,29 +20,65 @@ export interface LineIndex {
 }
 
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
-  const lineStart = (line: number) => starts[line] ?? text.length;
+  return lineIndexOf([{ text, start: 0, lineStarts: lineStarts(text) }]);
+}
+
+/** A part of a text: it starts at a line's start and, but for the last, ends with a line's end. */
+export interface TextPiece {
+  readonly text: string;
+  /** Where it starts in the whole text. */
+  readonly start: number;
+  /** Those of its own text. */
+  readonly lineStarts: readonly number[];
+}
+
+/** The index of a text in pieces, at least one, for which nothing is read again. */
+export function lineIndexOf(pieces: readonly TextPiece[]): LineIndex {
+  const firstLines: number[] = [];
+  let lineCount = 1;
+  for (const piece of pieces) {
+    // Where a piece ends with a line's end, its last line is the first of the next piece.
+    firstLines.push(lineCount - 1);
+    lineCount += piece.lineStarts.length - 1;
+  }
+  const last = pieces.at(-1);
+  const length = last ? last.start + last.text.length : 0;
+  const pieceOfLine = (line: number) => countWhile(firstLines, (first) => first <= line) - 1;
+  const lineStart = (line: number) => {
+    const piece = pieces[pieceOfLine(line)];
+    const inPiece = piece?.lineStarts[line - (firstLines[pieceOfLine(line)] ?? 0)];
+    return piece && inPiece !== undefined ? piece.start + inPiece : length;
+  };
   return {
-    lineCount: starts.length,
+    lineCount,
     lineStart,
     positionAt(offset) {
-      const place = Math.max(0, Math.min(offset, text.length));
-      const line = countWhile(starts, (start) => start <= place) - 1;
-      return { line, character: place - lineStart(line) };
+      const place = Math.max(0, Math.min(offset, length));
+      const index = Math.max(0, countWhile(pieces, ({ start }) => start <= place) - 1);
+      const piece = pieces[index];
+      if (!piece) return { line: 0, character: 0 };
+      const inPiece = place - piece.start;
+      const line = countWhile(piece.lineStarts, (start) => start <= inPiece) - 1;
+      const character = inPiece - (piece.lineStarts[line] ?? 0);
+      return { line: (firstLines[index] ?? 0) + line, character };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;
-      if (line >= starts.length) return text.length;
+      if (line >= lineCount) return length;
+      const start = lineStart(line);
       let end = lineStart(line + 1);
-      if (line + 1 < starts.length) {
-        end -= text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1;
+      if (line + 1 < lineCount) {
+        const piece = pieces[pieceOfLine(line)];
+        const ending = piece?.text.slice(0, end - piece.start).slice(-2);
+        end -= ending === "\r\n" ? 2 : 1;
       }
-      return Math.min(lineStart(line) + Math.max(0, character), end);
+      return Math.min(start + Math.max(0, character), end);
     },
   };
 }
 
-function lineStarts(text: string): number[] {
+/** Where the lines of a text start, the first one at 0. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);

@@ -4,7 +4,7 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
-import { type LineIndex, lineIndex } from "../text/line-index.ts";
+import type { LineIndex } from "../text/line-index.ts";
 import { type Resolution, resolveAll } from "./resolution.ts";
 
 export interface Statement {
@@ -23,15 +23,13 @@ export function readStatement(text: string, registry: Registry): Statement {
 
 /** The same document under another registry. */
 export function statementOf(document: Document, registry: Registry): Statement {
-  let lines: LineIndex | undefined;
   let resolutions: readonly Resolution[] | undefined;
   let continuations: Statement["continuations"] | undefined;
   return {
     document,
     registry,
     get lines() {
-      lines ??= lineIndex(document.text);
-      return lines;
+      return document.lines;
     },
     get resolutions() {
       resolutions ??= resolveAll(document, registry);
