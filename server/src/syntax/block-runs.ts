@@ -17,7 +17,7 @@ export interface BlockRun {
 }
 
 /** A run goes on until it is this long: many small ones cost more than they save. */
-const shortestRun = 500;
+const shortestRun = 700;
 
 export interface RunsRenewal {
   /** The runs `from`–`to` (exclusive) give way to `runs`. */
@@ -39,7 +39,7 @@ export function readRuns(body: string): readonly BlockRun[] {
  */
 export function renewRuns(
   runs: readonly BlockRun[],
-  starts: readonly number[],
+  starts: ArrayLike<number>,
   first: number,
   last: number,
   edit: TextEdit,
@@ -104,11 +104,12 @@ function reusable(
 
 /**
  * The lines that hold all differences: what `a` has there, `b` has replaced. Whole lines, because the
- * parser keeps blocks behind a change on their own line, though their indentation may be part of it.
+ * parser keeps blocks behind a change on their own line, though their indentation may be part of it; and
+ * the line before, because a table's second line decides whether its first one ends a paragraph.
  */
 function changedLines(a: string, b: string) {
   const { start, end } = commonEnds(a, b);
-  const lineStart = lineStartBefore(a, start);
+  const lineStart = lineStartBefore(a, Math.max(0, lineStartBefore(a, start) - 1));
   const lineEnd = a.indexOf("\n", a.length - end);
   const kept = lineEnd < 0 ? 0 : a.length - lineEnd;
   return { fromA: lineStart, toA: a.length - kept, fromB: lineStart, toB: b.length - kept };

@@ -10,7 +10,7 @@ import type { Annotation, Block, ImageLink, SyntaxProblem, SyntaxProblemCode } f
 import { type Footnote, footnoteAt, memoName } from "./footnotes.ts";
 import { readHeadingAttributes } from "./heading-attributes.ts";
 import { kindOfSigil } from "./kinds.ts";
-import { isLink, type LinkLabels } from "./link-labels.ts";
+import { isLink } from "./link-labels.ts";
 import { type Fence, readFence } from "./mark-fence.ts";
 import { malformedAttributes, problemsOfMark, repeatedAttributes } from "./mark-problems.ts";
 import { ReaderText } from "./reader-text.ts";
@@ -60,10 +60,13 @@ export interface RunContent {
   readonly labelsAsked: ReadonlySet<string>;
 }
 
-/** What a run has to know of the others. */
+/**
+ * What a run has to know of the others: the link labels that they define and the memos that they point
+ * to, and how many runs do so.
+ */
 export interface Surroundings {
-  readonly linkLabels: LinkLabels;
-  readonly memoNames: { has(name: string): boolean };
+  readonly linkLabels: ReadonlyMap<string, number>;
+  readonly memoNames: ReadonlyMap<string, number>;
 }
 
 export function readContent(run: BlockRun, surroundings: Surroundings): RunContent {
@@ -450,7 +453,10 @@ class DocumentWalk implements RunContent {
   private readImage(node: SyntaxNodeRef): void {
     const url = node.node.getChild("URL");
     if (!url) return;
-    const destination = this.body.slice(url.from, node.node.lastChild?.from);
+    const title = node.node.getChild("LinkTitle");
+    // `(S/RES/1718 (2006))` is a destination with a title to Markdown.
+    const isTitlePart = title !== null && this.body.charAt(title.from) === "(";
+    const destination = this.body.slice(url.from, isTitlePart ? title.to : url.to);
     this.images.push({ ...this.range({ start: node.from, end: node.to }), destination });
   }
 

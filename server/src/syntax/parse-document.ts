@@ -2,6 +2,7 @@
 // the registry (what a mark refers to, kinds that a codebook declares).
 
 import type { TextEdit } from "../text/edit.ts";
+import { lineStarts } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 import { commonEnds, type RunsRenewal, readRuns, renewRuns } from "./block-runs.ts";
 import type { Document } from "./document.ts";
@@ -18,7 +19,7 @@ const partsOf = new WeakMap<Document, DocumentParts>();
 export function parseDocument(text: string): Document {
   const head = readHead(text);
   const runs = readRuns(text.slice(head.text.length));
-  return keep(assemble(head, [], { from: 0, to: 0, runs }, nothingAround));
+  return keep(assemble(head, nothingYet, { from: 0, to: 0, runs }));
 }
 
 /**
@@ -28,7 +29,7 @@ export function parseDocument(text: string): Document {
 export function editDocument(document: Document, edit: TextEdit): Document {
   const parts = partsOf.get(document);
   if (!parts) return parseDocument(edited(document.text, edit));
-  const { head, segments, starts, surroundings } = parts;
+  const { head, segments, starts } = parts;
   if (mayChangeHead(parts, edit)) {
     const text = edited(document.text, edit);
     const newHead = readHead(text);
@@ -36,14 +37,14 @@ export function editDocument(document: Document, edit: TextEdit): Document {
       edit.end <= head.text.length &&
       document.text.length - head.text.length === text.length - newHead.text.length;
     return isBodyKept
-      ? keep(assemble(newHead, segments, { from: 0, to: 0, runs: [] }, surroundings))
+      ? keep(assemble(newHead, parts, { from: 0, to: 0, runs: [] }))
       : parseDocument(text);
   }
   const renewal =
     segments.length === 0
       ? { from: 0, to: 0, runs: readRuns(edit.text) }
       : renewRuns(segments, starts, segmentAt(parts, edit.start), segmentAt(parts, edit.end), edit);
-  return keep(assemble(head, segments, renewal, surroundings));
+  return keep(assemble(head, parts, renewal));
 }
 
 /** The document of a new text, made from that of an earlier one by what differs between them. */
@@ -98,21 +99,19 @@ function mayChangeHead({ head, segments }: DocumentParts, edit: TextEdit): boole
   return "---".startsWith((start + edit.text).slice(0, 3));
 }
 
-const nothingAround: Counted = { linkLabels: new Map(), memoNames: new Map() };
+type EarlierParts = Omit<DocumentParts, "head">;
 
-/** How many segments define each label and point to each memo. */
-interface Counted extends Surroundings {
-  readonly linkLabels: ReadonlyMap<string, number>;
-  readonly memoNames: ReadonlyMap<string, number>;
-}
+const nothingYet: EarlierParts = {
+  segments: [],
+  starts: Int32Array.of(0),
+  surroundings: { linkLabels: new Map(), memoNames: new Map() },
+};
 
 function assemble(
   head: DocumentParts["head"],
-  earlier: readonly Segment[],
+  { segments: earlier, starts: earlierStarts, surroundings: around }: EarlierParts,
   { from, to, runs }: RunsRenewal,
-  surroundings: Surroundings,
 ): DocumentParts {
-  const around = surroundings as Counted;
   const removed = earlier.slice(from, to);
   const labelsOf = runs.map(({ tree, source }) => definedLinkLabels(tree, source.text));
   const linkLabels = recount(
@@ -120,12 +119,19 @@ function assemble(
     removed.map((segment) => segment.linkLabels),
     labelsOf,
   );
-  let known: Counted = { linkLabels: linkLabels.counts, memoNames: around.memoNames };
+  let known: Surroundings = { linkLabels: linkLabels.counts, memoNames: around.memoNames };
   const removedByText = new Map(removed.map((segment) => [segment.text, segment]));
   const renewed = runs.map((run, index): Segment => {
     const same = removedByText.get(run.text);
     const labels = labelsOf[index] ?? new Set();
-    return same ?? { ...run, linkLabels: labels, content: readContent(run, known) };
+    return (
+      same ?? {
+        ...run,
+        lineStarts: lineStarts(run.text),
+        linkLabels: labels,
+        content: readContent(run, known),
+      }
+    );
   });
   const memoNames = recount(
     around.memoNames,
@@ -133,14 +139,41 @@ function assemble(
     renewed.map(({ content }) => content.memoNames),
   );
   known = { ...known, memoNames: memoNames.counts };
-  const segments = [...earlier.slice(0, from), ...renewed, ...earlier.slice(to)].map((segment) =>
-    readsOtherwise(segment, linkLabels.changed, memoNames.changed)
-      ? { ...segment, content: readContent(segment, known) }
-      : segment,
-  );
-  const starts = [head.text.length];
-  for (const { text } of segments) starts.push((starts.at(-1) ?? 0) + text.length);
+  const kept = earlier.slice(0, from).concat(renewed, earlier.slice(to));
+  const isSettled = linkLabels.changed.size === 0 && memoNames.changed.size === 0;
+  const segments = isSettled
+    ? kept
+    : kept.map((segment) =>
+        readsOtherwise(segment, linkLabels.changed, memoNames.changed)
+          ? { ...segment, content: readContent(segment, known) }
+          : segment,
+      );
+  const starts = startsAfter(head.text.length, earlierStarts, from, to, renewed);
   return { head, segments, starts, surroundings: known };
+}
+
+/** Where the segments start once `renewed` stand in place of `from`–`to`: those behind are only moved. */
+function startsAfter(
+  bodyStart: number,
+  earlier: Int32Array,
+  from: number,
+  to: number,
+  renewed: readonly Segment[],
+): Int32Array {
+  const behind = earlier.subarray(to);
+  const starts = new Int32Array(from + renewed.length + behind.length);
+  const moved = bodyStart - (earlier[0] ?? 0);
+  for (let index = 0; index < from; index++) starts[index] = (earlier[index] ?? 0) + moved;
+  let start = (earlier[from] ?? 0) + moved;
+  for (let index = 0; index < renewed.length; index++) {
+    starts[from + index] = start;
+    start += renewed[index]?.text.length ?? 0;
+  }
+  const difference = start - (behind[0] ?? 0);
+  for (let index = 0; index < behind.length; index++) {
+    starts[from + renewed.length + index] = (behind[index] ?? 0) + difference;
+  }
+  return starts;
 }
 
 function readsOtherwise(

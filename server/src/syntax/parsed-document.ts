@@ -5,8 +5,8 @@ import { countWhile } from "../text/ascending.ts";
 import { type LineIndex, lineIndexOf, lineStarts } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 import { inMessage } from "../text/shortened.ts";
-import { moveAttributes } from "./attributes.ts";
-import { pairFences } from "./block-marks.ts";
+import { type Attributes, moveAttributes } from "./attributes.ts";
+import { type FencePairs, pairFences } from "./block-marks.ts";
 import type { BlockRun } from "./block-runs.ts";
 import type {
   Annotation,
@@ -23,6 +23,7 @@ import { problemsOfMark } from "./mark-problems.ts";
 
 /** Some blocks of the body, and what they hold. Offsets are relative to the segment's start. */
 export interface Segment extends BlockRun {
+  readonly lineStarts: readonly number[];
   readonly linkLabels: ReadonlySet<string>;
   readonly content: RunContent;
 }
@@ -37,7 +38,7 @@ export interface DocumentParts {
   };
   readonly segments: readonly Segment[];
   /** Where each segment starts in the text, and where the last one ends. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   readonly surroundings: Surroundings;
 }
 
@@ -67,7 +68,7 @@ export function documentOf(parts: DocumentParts): Document {
   const fences = once(() => pairFences(fencesOf(parts)));
   const marks = once(() => placeMarks(parts, fences().pairs, lines()));
   const sections = once(() => sectionsOf(parts));
-  const problems = once(() => problemsOf(parts, fences().unclosed, marks));
+  const problems = once(() => problemsOf(parts, fences(), lines()));
   const images = once(() => placed(parts, ({ images }) => images));
   const blocks = once(() => placed(parts, ({ blocks }) => blocks));
   const textBlocks = once(() => placed(parts, ({ textBlocks }) => textBlocks));
@@ -131,18 +132,13 @@ function placed<R extends Range>(
   return all;
 }
 
-const lineStartsOf = new WeakMap<Segment, readonly number[]>();
-
 function linesOf({ head, segments, starts }: DocumentParts): LineIndex {
-  const pieces = segments.map((segment, index) => {
-    const known = lineStartsOf.get(segment) ?? lineStarts(segment.text);
-    lineStartsOf.set(segment, known);
-    return { text: segment.text, start: starts[index] ?? 0, lineStarts: known };
-  });
-  if (head.text !== "" || pieces.length === 0) {
-    pieces.unshift({ text: head.text, start: 0, lineStarts: lineStarts(head.text) });
-  }
-  return lineIndexOf(pieces);
+  if (head.text === "" && segments.length > 0) return lineIndexOf(segments, starts);
+  const front = { text: head.text, lineStarts: lineStarts(head.text) };
+  return lineIndexOf(
+    [front, ...segments],
+    Int32Array.of(0, ...starts.subarray(0, segments.length)),
+  );
 }
 
 function fencesOf({ segments, starts }: DocumentParts): readonly PlacedFence[] {
@@ -178,19 +174,30 @@ function placeMarks(
       if (pair.opening.start >= offset) return;
       const parent = parentAt(pair.opening.start);
       const mark = blockAnnotation(parts, pair, lines, annotations.length, parent);
+      mark.partOf = firstPart(mark.kind, mark.attributes, mark.index);
       annotations.push(mark);
       around.push(mark);
     }
   };
-  segments.forEach(({ content }, index) => {
-    const offset = starts[index] ?? 0;
+  const firstOf = new Map<string, number>();
+  const firstPart = (kind: string, attributes: Attributes | null, index: number) => {
+    if (!attributes?.id) return null;
+    const key = `${kind} ${attributes.id}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, index);
+    return first ?? null;
+  };
+  segments.forEach(({ content }, segment) => {
+    const offset = starts[segment] ?? 0;
     const places: number[] = [];
     for (const mark of content.annotations) {
       const start = mark.start + offset;
       placeBlocksBefore(start);
+      const index = annotations.length;
       const parent = mark.parent === null ? parentAt(start) : (places[mark.parent] ?? null);
-      places.push(annotations.length);
-      annotations.push(moveAnnotation(mark, offset, annotations.length, parent));
+      const partOf = firstPart(mark.kind, mark.attributes, index);
+      places.push(index);
+      annotations.push(new PlacedAnnotation(mark, offset, index, parent, partOf));
     }
     for (const turn of content.turns) {
       const annotation = places[turn] ?? 0;
@@ -199,31 +206,59 @@ function placeMarks(
     }
   });
   placeBlocksBefore(Number.POSITIVE_INFINITY);
-  return { annotations: withParts(annotations), turns };
+  return { annotations, turns };
 }
 
-function moveAnnotation(
-  mark: Annotation,
-  offset: number,
-  index: number,
-  parent: number | null,
-): Annotation {
-  const { targetRange, attributes } = mark;
-  return {
-    index,
-    kind: mark.kind,
-    form: mark.form,
-    start: mark.start + offset,
-    end: mark.end + offset,
-    textStart: mark.textStart + offset,
-    textEnd: mark.textEnd + offset,
-    text: mark.text,
-    target: mark.target,
-    targetRange: targetRange && move(targetRange, offset),
-    attributes: attributes && moveAttributes(attributes, (place) => place + offset),
-    parent,
-    partOf: null,
-  };
+/** A mark of a segment at its place in the text. What takes more than an addition waits until asked. */
+class PlacedAnnotation implements Annotation {
+  readonly kind: string;
+  readonly form: Annotation["form"];
+  readonly start: number;
+  readonly end: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly text: string;
+  readonly target: string | null;
+  readonly index: number;
+  readonly parent: number | null;
+  readonly partOf: number | null;
+  private readonly inSegment: Annotation;
+  private placedAttributes: Attributes | undefined;
+
+  constructor(
+    mark: Annotation,
+    offset: number,
+    index: number,
+    parent: number | null,
+    partOf: number | null,
+  ) {
+    this.kind = mark.kind;
+    this.form = mark.form;
+    this.start = mark.start + offset;
+    this.end = mark.end + offset;
+    this.textStart = mark.textStart + offset;
+    this.textEnd = mark.textEnd + offset;
+    this.text = mark.text;
+    this.target = mark.target;
+    this.index = index;
+    this.parent = parent;
+    this.partOf = partOf;
+    this.inSegment = mark;
+    this.placedAttributes = undefined;
+  }
+
+  get targetRange(): Range | null {
+    const { targetRange } = this.inSegment;
+    return targetRange && move(targetRange, this.start - this.inSegment.start);
+  }
+
+  get attributes(): Attributes | null {
+    const { attributes } = this.inSegment;
+    if (!attributes) return null;
+    const offset = this.start - this.inSegment.start;
+    this.placedAttributes ??= moveAttributes(attributes, (place) => place + offset);
+    return this.placedAttributes;
+  }
 }
 
 function blockAnnotation(
@@ -232,7 +267,7 @@ function blockAnnotation(
   lines: LineIndex,
   index: number,
   parent: number | null,
-): Annotation {
+): Mutable<Annotation> {
   const { kind, target, targetRange, attributes } = opening.fence;
   const offset = opening.start - opening.fence.start;
   const textStart = lines.lineStart(lines.positionAt(opening.start).line + 1);
@@ -282,35 +317,18 @@ function textBetween(parts: DocumentParts, opening: PlacedFence, closing: Placed
   return texts.join("\n\n");
 }
 
-function withParts(annotations: readonly Annotation[]): readonly Annotation[] {
-  const firstOf = new Map<string, number>();
-  const all = [...annotations];
-  for (const annotation of annotations) {
-    const id = annotation.attributes?.id;
-    if (!id) continue;
-    const key = `${annotation.kind} ${id}`;
-    const first = firstOf.get(key);
-    if (first === undefined) firstOf.set(key, annotation.index);
-    else all[annotation.index] = { ...annotation, partOf: first };
-  }
-  return all;
-}
-
 function problemsOf(
   parts: DocumentParts,
-  unclosed: readonly PlacedFence[],
-  marks: () => PlacedMarks,
+  { pairs, unclosed }: FencePairs<PlacedFence>,
+  lines: LineIndex,
 ): readonly SyntaxProblem[] {
-  const { head, segments } = parts;
-  const hasFences = segments.some(({ content }) => content.fences.length > 0);
-  const hasIds = hasFences || segments.some(({ content }) => content.withId.length > 0);
-  const blockMarks = hasFences ? marks().annotations.filter(({ form }) => form === "block") : [];
+  const blockMarks = pairs.map((pair) => blockAnnotation(parts, pair, lines, 0, null));
   return [
-    ...head.problems,
+    ...parts.head.problems,
     ...placed(parts, ({ problems }) => problems),
     ...unclosed.map(unclosedBlock),
     ...blockMarks.flatMap(problemsOfMark),
-    ...(hasIds ? duplicateIds(marks().annotations) : []),
+    ...duplicateIds(parts, blockMarks),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -321,17 +339,33 @@ function unclosedBlock({ fence, start }: PlacedFence): SyntaxProblem {
   return { code: "unclosed-block", message, start, end };
 }
 
-function duplicateIds(annotations: readonly Annotation[]): SyntaxProblem[] {
-  const kindOf = new Map<string, string>();
-  return annotations.flatMap(({ kind, attributes }): SyntaxProblem[] => {
-    if (!attributes?.id || !attributes.idRange) return [];
-    const first = kindOf.get(attributes.id) ?? kind;
-    kindOf.set(attributes.id, first);
-    if (first === kind) return [];
-    const inWords = (name: string) => withArticle(builtInKind(name)?.title ?? inMessage(name));
-    const message = `#${inMessage(attributes.id)} is already the id of ${inWords(first)}. Parts of one mention are of one kind; give this one another id.`;
-    return [{ code: "duplicate-id", message, ...attributes.idRange }];
+function duplicateIds(
+  { segments, starts }: DocumentParts,
+  blockMarks: readonly Annotation[],
+): readonly SyntaxProblem[] {
+  const uses: { readonly kind: string; readonly id: string; readonly range: Range }[] = [];
+  const add = ({ kind, attributes }: Annotation, offset: number) => {
+    if (!attributes?.id || !attributes.idRange) return;
+    uses.push({ kind, id: attributes.id, range: move(attributes.idRange, offset) });
+  };
+  segments.forEach(({ content }, segment) => {
+    for (const index of content.withId) {
+      const mark = content.annotations[index];
+      if (mark) add(mark, starts[segment] ?? 0);
+    }
   });
+  for (const mark of blockMarks) add(mark, 0);
+  const kindOf = new Map<string, string>();
+  return uses
+    .sort((a, b) => a.range.start - b.range.start)
+    .flatMap(({ kind, id, range }): SyntaxProblem[] => {
+      const first = kindOf.get(id) ?? kind;
+      kindOf.set(id, first);
+      if (first === kind) return [];
+      const inWords = (name: string) => withArticle(builtInKind(name)?.title ?? inMessage(name));
+      const message = `#${inMessage(id)} is already the id of ${inWords(first)}. Parts of one mention are of one kind; give this one another id.`;
+      return [{ code: "duplicate-id", message, ...range }];
+    });
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

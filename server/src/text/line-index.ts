@@ -20,46 +20,44 @@ export interface LineIndex {
 }
 
 export function lineIndex(text: string): LineIndex {
-  return lineIndexOf([{ text, start: 0, lineStarts: lineStarts(text) }]);
+  return lineIndexOf([{ text, lineStarts: lineStarts(text) }], [0]);
 }
 
 /** A part of a text: it starts at a line's start and, but for the last, ends with a line's end. */
 export interface TextPiece {
   readonly text: string;
-  /** Where it starts in the whole text. */
-  readonly start: number;
   /** Those of its own text. */
   readonly lineStarts: readonly number[];
 }
 
-/** The index of a text in pieces, at least one, for which nothing is read again. */
-export function lineIndexOf(pieces: readonly TextPiece[]): LineIndex {
-  const firstLines: number[] = [];
+/** The index of a text in pieces, at least one, of which nothing is read again; `starts` in the text. */
+export function lineIndexOf(pieces: readonly TextPiece[], starts: ArrayLike<number>): LineIndex {
+  const firstLines = new Int32Array(pieces.length);
   let lineCount = 1;
-  for (const piece of pieces) {
+  pieces.forEach((piece, index) => {
     // Where a piece ends with a line's end, its last line is the first of the next piece.
-    firstLines.push(lineCount - 1);
+    firstLines[index] = lineCount - 1;
     lineCount += piece.lineStarts.length - 1;
-  }
-  const last = pieces.at(-1);
-  const length = last ? last.start + last.text.length : 0;
+  });
+  const lastPiece = pieces.length - 1;
+  const length = (starts[lastPiece] ?? 0) + (pieces[lastPiece]?.text.length ?? 0);
   const pieceOfLine = (line: number) => countWhile(firstLines, (first) => first <= line) - 1;
   const lineStart = (line: number) => {
-    const piece = pieces[pieceOfLine(line)];
-    const inPiece = piece?.lineStarts[line - (firstLines[pieceOfLine(line)] ?? 0)];
-    return piece && inPiece !== undefined ? piece.start + inPiece : length;
+    const index = pieceOfLine(line);
+    const inPiece = pieces[index]?.lineStarts[line - (firstLines[index] ?? 0)];
+    return inPiece === undefined ? length : (starts[index] ?? 0) + inPiece;
   };
   return {
     lineCount,
     lineStart,
     positionAt(offset) {
       const place = Math.max(0, Math.min(offset, length));
-      const index = Math.max(0, countWhile(pieces, ({ start }) => start <= place) - 1);
-      const piece = pieces[index];
-      if (!piece) return { line: 0, character: 0 };
-      const inPiece = place - piece.start;
-      const line = countWhile(piece.lineStarts, (start) => start <= inPiece) - 1;
-      const character = inPiece - (piece.lineStarts[line] ?? 0);
+      const started = countWhile(starts, (start) => start <= place);
+      const index = Math.max(0, Math.min(started - 1, lastPiece));
+      const inPiece = place - (starts[index] ?? 0);
+      const lineStartsHere = pieces[index]?.lineStarts ?? [];
+      const line = countWhile(lineStartsHere, (start) => start <= inPiece) - 1;
+      const character = inPiece - (lineStartsHere[line] ?? 0);
       return { line: (firstLines[index] ?? 0) + line, character };
     },
     offsetAt({ line, character }) {
@@ -68,8 +66,9 @@ export function lineIndexOf(pieces: readonly TextPiece[]): LineIndex {
       const start = lineStart(line);
       let end = lineStart(line + 1);
       if (line + 1 < lineCount) {
-        const piece = pieces[pieceOfLine(line)];
-        const ending = piece?.text.slice(0, end - piece.start).slice(-2);
+        const index = pieceOfLine(line);
+        const inPiece = end - (starts[index] ?? 0);
+        const ending = pieces[index]?.text.slice(Math.max(0, inPiece - 2), inPiece);
         end -= ending === "\r\n" ? 2 : 1;
       }
       return Math.min(start + Math.max(0, character), end);

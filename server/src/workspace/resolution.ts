@@ -12,8 +12,10 @@ import {
   positionId,
   type Section,
   sectionAt,
+  type Turn,
 } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
+import { countWhile } from "../text/ascending.ts";
 import { everyone, isEveryone, isNobody, itemsOf, namesIn, nobody } from "./list-attributes.ts";
 import { lookUp } from "./look-up.ts";
 
@@ -59,17 +61,75 @@ export function categoryOf(kind: string): Category | null {
 /** One resolution for each annotation, by its index. */
 export function resolveAll(document: Document, registry: Registry): readonly Resolution[] {
   const places = new Places(document, registry);
+  const heads = headsOf(document, registry);
   const resolved: Resolution[] = [];
+  // What each head says, for the positions in it; they stand behind it.
+  const said = new Map<number, SaidByHead>();
   for (const annotation of document.annotations) {
     const first = annotation.partOf === null ? undefined : resolved[annotation.partOf];
-    resolved.push(first ?? resolve(places, registry, annotation));
+    const resolution = first ?? resolve(places, registry, annotation, headOf(annotation, said));
+    resolved.push(resolution);
+    if (heads.has(annotation.index) && resolution.type === "position") {
+      said.set(annotation.index, saidBy(annotation, resolution, headOf(annotation, said)));
+    }
   }
   return resolved;
 }
 
-function resolve(places: Places, registry: Registry, annotation: Annotation): Resolution {
+/**
+ * The positions without an id that directly hold positions of their own kind: one verb for several
+ * demands. They are not counted; what they say holds for the positions in them. By index.
+ */
+export function headsOf(document: Document, registry: Registry): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const { kind, parent } of document.annotations) {
+    const around = parent === null ? undefined : document.annotations[parent];
+    if (around?.kind !== kind || !isPositionKind(registry, kind)) continue;
+    if (positionId(around) === null) heads.add(around.index);
+  }
+  return heads;
+}
+
+/** What a head says itself or has from the head around it; `undefined` where neither says it. */
+interface SaidByHead {
+  readonly kind: string;
+  readonly by: readonly string[] | undefined;
+  readonly to: readonly string[] | undefined;
+  readonly via: readonly string[] | undefined;
+  readonly basis: readonly string[] | undefined;
+}
+
+function headOf(
+  { kind, parent }: Annotation,
+  said: ReadonlyMap<number, SaidByHead>,
+): SaidByHead | undefined {
+  const head = parent === null ? undefined : said.get(parent);
+  return head?.kind === kind ? head : undefined;
+}
+
+function saidBy(
+  { kind, attributes }: Annotation,
+  { by, to, via, basis }: PositionResolution,
+  around: SaidByHead | undefined,
+): SaidByHead {
+  const says = (key: string) => itemsOf(attributes, key) !== undefined;
+  return {
+    kind,
+    by: says("by") ? by : around?.by,
+    to: says("to") ? to : around?.to,
+    via: says("via") ? via : around?.via,
+    basis: says("basis") ? basis : around?.basis,
+  };
+}
+
+function resolve(
+  places: Places,
+  registry: Registry,
+  annotation: Annotation,
+  head: SaidByHead | undefined,
+): Resolution {
   if (isPositionKind(registry, annotation.kind)) {
-    return resolvePosition(places, registry, annotation);
+    return resolvePosition(places, registry, annotation, head);
   }
   const category = categoryOf(annotation.kind);
   const candidates = category
@@ -82,23 +142,25 @@ function resolvePosition(
   places: Places,
   registry: Registry,
   annotation: Annotation,
+  head: SaidByHead | undefined,
 ): PositionResolution {
   const { attributes } = annotation;
   const place = places.defaultsAt(annotation.start);
   const actors = (key: string) => actorIds(registry, itemsOf(attributes, key));
   const id = positionId(annotation);
-  const ownBy = actors("by");
+  const ownBy = actors("by") ?? head?.by;
   const isReported = ownBy !== undefined && !isSameList(ownBy, place.speaker);
+  const basis = itemsOf(attributes, "basis")?.map(({ text }) => lawId(registry, text));
   const re = itemsOf(attributes, "re") ?? [];
   return {
     type: "position",
     position: id,
     by: ownBy ?? place.speaker,
-    to: actors("to") ?? (id === null ? undefined : places.declaredTo(id)) ?? place.to,
-    via: actors("via") ?? (isReported ? place.speaker : none),
+    to: actors("to") ?? head?.to ?? (id === null ? undefined : places.declaredTo(id)) ?? place.to,
+    via: actors("via") ?? head?.via ?? (isReported ? place.speaker : none),
     onBehalfOf: actors("on-behalf-of") ?? (isReported ? none : place.onBehalfOf),
     about: actors("about") ?? none,
-    basis: eachOnce((itemsOf(attributes, "basis") ?? []).map(({ text }) => lawId(registry, text))),
+    basis: basis ? eachOnce(basis) : (head?.basis ?? none),
     re: eachOnce(re.map(({ text }) => text)),
     status: attributeText(attributes, "status") ?? null,
     stance: annotation.kind === "rejection" ? "against" : stanceOf(attributes),
@@ -123,6 +185,7 @@ class Places {
   private readonly document: Document;
   private readonly registry: Registry;
   private readonly ofSections = new Map<Section, Defaults>();
+  private readonly ofTurns = new Map<Turn, Defaults>();
   private ofFrontMatter: Defaults | undefined;
   private readonly ofPositions = new Map<string, readonly string[] | undefined>();
 
@@ -132,7 +195,23 @@ class Places {
   }
 
   defaultsAt(offset: number): Defaults {
-    return this.defaultsOf(sectionAt(this.document, offset));
+    const section = sectionAt(this.document, offset);
+    const ofSection = this.defaultsOf(section);
+    const { turns } = this.document;
+    const turn = turns[countWhile(turns, ({ start }) => start <= offset) - 1];
+    // A heading ends a turn.
+    if (!turn || (section && section.start > turn.start)) return ofSection;
+    let known = this.ofTurns.get(turn);
+    if (!known) {
+      known = { ...ofSection, speaker: [this.speakerOf(turn)], onBehalfOf: none };
+      this.ofTurns.set(turn, known);
+    }
+    return known;
+  }
+
+  private speakerOf({ annotation }: Turn): string {
+    const mark = this.document.annotations[annotation];
+    return actorId(this.registry, mark?.target || mark?.text.trim() || "");
   }
 
   /** The addressees of a position of the codebook; `undefined` where it names none. */
