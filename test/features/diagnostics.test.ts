@@ -68,6 +68,98 @@ describe("unknown-status", () => {
   });
 });
 
+describe("unknown-value", () => {
+  test("is a stance or a confidence that is not known", () => {
+    check(`
+      ![go]{to=UK stance=agianst} @[UK]{confidence=sure} @[UK]{confidence}
+                  ^^^^^^^^^^^^^^ unknown-value
+                                        ^^^^^^^^^^^^^^^ unknown-value
+                                                               ^^^^^^^^^^ unknown-value
+    `);
+    expect(messageOf("![go]{to=UK stance=agianst}")).toContain("Known: against, ");
+  });
+  test("is none on kinds of one's own that take no position", () => {
+    check(":question[Why]{stance=any}\n=== statemark.yaml\nkinds: { question: { title: Q } }");
+  });
+  test("is a coding that is not known", () => {
+    check(`
+      ---
+      coding: full
+              ^^^^ unknown-value
+      ---
+    `);
+    check("---\ncoding: complete\n---\n");
+    check("---\ncoding:\n---\n");
+  });
+});
+
+describe("unknown-key", () => {
+  test("is a key that differs from a known one by capitals or one letter", () => {
+    check(`
+      ---
+      Speaker: UK
+      ^^^^^^^ unknown-key
+      on_behalf_of: USA
+      ^^^^^^^^^^^^ unknown-key
+      topic: [x]
+      ^^^^^ unknown-key
+      ---
+    `);
+  });
+  test("is none for keys of one's own", () => {
+    check("---\nreviewer: me\nx: 1\nauthors: [a]\n---\n");
+  });
+  test("stands at the value where the key's place is not known", () => {
+    check(`
+      ---
+      { Speaker: UK }
+                 ^^ unknown-key
+      ---
+    `);
+  });
+});
+
+describe("citation-year", () => {
+  test("is a resolution with the year of another", () => {
+    check(`
+      §[resolution 1718 (2007)] §[resolution 1718 (2006)] §[paragraph 8 of resolution 1718 (2007)]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ citation-year
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-year
+    `);
+    check(`
+      ![go]{to=UK basis="resolution 1718 (2007)",S/RES/1718} §[it](S/RES/1718(2007))
+                        ^^^^^^^^^^^^^^^^^^^^^^^^ citation-year
+                                                                  ^^^^^^^^^^^^^^^^^^ citation-year
+    `);
+  });
+  test("is none where the target says which is meant", () => {
+    check("§[resolution 1718 (2007)](S/RES/1718)");
+  });
+  test("is a number after the last that is known with a year before its end", () => {
+    check(`
+      §[S/RES/9000 (2010)] §[S/RES/9000 (2090)]
+      ^^^^^^^^^^^^^^^^^^^^ citation-year
+    `);
+  });
+  test("is a number of the General Assembly with the session of another", () => {
+    check(`
+      §[resolution 2758 (XXIV)] §[resolution 2758 (XXVI)] §[resolution 181 A (III)]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ citation-year
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ citation-year
+    `);
+  });
+  test("is none where it is not certain", () => {
+    check(
+      "§[resolution 3201 (S-VI)] §[resolution 1000 (ES-I)] §[resolution 2400 (XXIII)] §[resolution 68/262] §[A/RES/ES-11/1] §[resolution 9999 (XXX)]",
+    );
+  });
+  test("is none for a name that the codebook has", () => {
+    check(
+      "§[resolution 1718 (2007)]\n=== statemark.yaml\nlaws: { OURS: { name: resolution 1718 (2007) } }",
+    );
+  });
+});
+
 describe("bad-date", () => {
   test("is a day that the calendar does not have", () => {
     check(`
@@ -116,8 +208,40 @@ describe("unknown names", () => {
     check(`
       ---
       speaker: [Erewhon, Erewhon]
-               ^^^^^^^^^^^^^^^^^^ unknown-actor
+                ^^^^^^^ unknown-actor
       ---
+    `);
+  });
+  test("are reported at their place in each key of the front matter that names actors", () => {
+    check(`
+      ---
+      speaker: [UK, Erewhon]
+                    ^^^^^^^ unknown-actor
+      on-behalf-of: "Erewhon"
+                     ^^^^^^^ unknown-actor
+      audience:
+        - UK
+        - Erewhon
+          ^^^^^^^ unknown-actor
+      forum: Congo
+             ^^^^^ ambiguous-actor
+      ---
+    `);
+    check(`
+      ---
+      speaker: [Erewhon-West, Erewhon]
+                ^^^^^^^^^^^^ unknown-actor
+                              ^^^^^^^ unknown-actor
+      audience: ["*", "-", "PERSON:Lavrov"]
+      ---
+    `);
+  });
+  test("are reported in headings", () => {
+    check(`
+      # A {by=Erewhon to=Congo date=soon}
+              ^^^^^^^ unknown-actor
+                         ^^^^^ ambiguous-actor
+                               ^^^^^^^^^ bad-date
     `);
   });
   test("come with the entries that are spelt nearly so", () => {
@@ -157,6 +281,62 @@ describe("no-addressee", () => {
     check(
       "![Stop]{as=x}\n=== statemark.yaml\npositions: { x: { kind: demand, title: X, to: DPRK } }",
     );
+  });
+});
+
+describe("no-addressee, where it is said elsewhere", () => {
+  test("is none for a demand that holds the demands that count", () => {
+    check(`
+      ![We ask ![to stop] and ![to go]{to=UK}]
+               ^^^^^^^^^^ no-addressee
+    `);
+  });
+  test("is one for a demand with an id of its own", () => {
+    check(`
+      ![We ask ![to go]{to=UK}]{as=x}
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-addressee
+    `);
+  });
+  test("is none where the section, the head or the codebook says that nobody is named", () => {
+    check("# A {to=-}\n\n## B\n\n![Stop]");
+    check("![We ask ![to stop]]{to=-}");
+    check('![Stop]{as=x}\n=== statemark.yaml\npositions: { x: { title: X, to: "-" } }');
+    check(`
+      # A {to=-}
+      # B
+      ![Stop]
+      ^^^^^^^ no-addressee
+    `);
+  });
+});
+
+describe("nothing is reported twice for one cause", () => {
+  test("an empty demand", () => {
+    check(`
+      ![] now
+      ^^^ empty-mark
+    `);
+  });
+  test("attributes that cannot be read", () => {
+    check(`
+      ![go]{to=UK, RUS}
+           ^^^^^^^^ malformed-attributes
+    `);
+  });
+  test("a speaker who is not known, at each of the marks", () => {
+    check(`
+      ---
+      speaker: Erewhon
+               ^^^^^^^ unknown-actor
+      ---
+      ![go]{to=UK} +[come]
+    `);
+  });
+  test("a wrong year, which is no unknown law", () => {
+    check(`
+      §[resolution 1718 (2007)]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ citation-year
+    `);
   });
 });
 

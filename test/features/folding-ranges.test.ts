@@ -26,6 +26,10 @@ test("lists, quotes, tables and code of several lines fold", () => {
   ]);
 });
 
+test("a mark of several paragraphs folds, its fences included", () => {
+  check("a\n\n:::demand{to=UK}\nb\n\nc\n:::\n\nd", ["2-6"]);
+});
+
 test("one line does not fold", () => {
   check("# A\n\n> a", ["0-2"]);
 });

@@ -9,7 +9,7 @@ import { shortened } from "../text/shortened.ts";
 import { actorListKeys } from "../workspace/list-attributes.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
-import { knownAttributes, knownStatuses } from "./attribute-keys.ts";
+import { knownAttributes, knownStatuses, knownValues } from "./attribute-keys.ts";
 import { markAt } from "./mention.ts";
 
 export interface AttributeChoice {
@@ -55,11 +55,7 @@ const titles = new Map([
   ["confidence", "How sure you are"],
   ["note", "Your note"],
 ]);
-const fixedValues = new Map([
-  ["stance", ["for", "against", "neutral"]],
-  ["confidence", ["low", "medium", "high"]],
-  ["role", ["speaker", "addressee", "target"]],
-]);
+const usualRoles = ["speaker", "addressee", "target"];
 
 /** `undefined` where there is no mark. */
 export function attributeChoices(
@@ -111,8 +107,12 @@ function valuesFor(statement: Statement, mark: Annotation, key: string): readonl
   }
   if (key === "basis") return entityValues(registry, "law");
   if (key === "as" || key === "re") return positionValues(statement);
-  const fixed = key === "status" ? knownStatuses(mark.kind) : fixedValues.get(key);
-  return (fixed ?? []).map((value) => ({ value, title: value }));
+  return wordsFor(mark, key).map((value) => ({ value, title: value }));
+}
+
+function wordsFor({ kind }: Annotation, key: string): readonly string[] {
+  if (key === "status") return knownStatuses(kind);
+  return key === "role" ? usualRoles : knownValues(key);
 }
 
 function entityValues(registry: Registry, category: Category): readonly ChoiceValue[] {

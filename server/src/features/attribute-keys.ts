@@ -22,6 +22,11 @@ const statusesOf = new Map([
   ["claim", ["unverified", "supported", "disputed", "false"]],
 ]);
 
+const valuesOf = new Map([
+  ["stance", ["for", "against", "neutral"]],
+  ["confidence", ["low", "medium", "high"]],
+]);
+
 /** The kind's own first. A kind that a codebook declares has those of any position, or of any mark. */
 export function knownAttributes(kind: string, isPosition: boolean): readonly string[] {
   return [...(keysOf.get(kind) ?? []), ...(isPosition ? onAnyPosition : []), ...onAnyMark];
@@ -35,4 +40,9 @@ export function hasKnownAttributes(kind: string): boolean {
 /** Empty where the kind has no status. */
 export function knownStatuses(kind: string): readonly string[] {
   return statusesOf.get(kind) ?? [];
+}
+
+/** The values that an attribute can have on any kind of mark; empty where any will do. */
+export function knownValues(key: string): readonly string[] {
+  return valuesOf.get(key) ?? [];
 }

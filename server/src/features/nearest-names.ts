@@ -1,6 +1,6 @@
 // The entries spelt most like a name that is not known, to be offered.
 
-import type { Category } from "../registry/entity.ts";
+import type { Category, Entity } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
 import { inMessage } from "../text/shortened.ts";
 
@@ -10,7 +10,7 @@ const shortestName = 4;
 const mostNames = 200;
 
 // A name that is not known is often not known twenty times over, and looking for its like is slow.
-const nearestOf = new WeakMap<Registry, Map<string, readonly string[]>>();
+const nearestOf = new WeakMap<Registry, Map<string, readonly Entity[]>>();
 
 /** Up to three, nearest first, each as `Kenya (KEN)`. */
 export function nearestNames(
@@ -18,17 +18,26 @@ export function nearestNames(
   category: Category,
   name: string,
 ): readonly string[] {
+  return nearestEntities(registry, category, name).map(
+    (entity) => `${inMessage(entity.name)} (${inMessage(entity.id)})`,
+  );
+}
+
+/** Up to three, nearest first. */
+export function nearestEntities(
+  registry: Registry,
+  category: Category,
+  name: string,
+): readonly Entity[] {
   if ((name.match(/\p{L}/gu)?.length ?? 0) < shortestName) return [];
-  const known = nearestOf.get(registry) ?? new Map<string, readonly string[]>();
+  const known = nearestOf.get(registry) ?? new Map<string, readonly Entity[]>();
   nearestOf.set(registry, known);
   const key = `${category} ${name}`;
-  let names = known.get(key);
-  if (!names) {
+  let nearest = known.get(key);
+  if (!nearest) {
     if (known.size >= mostNames) return [];
-    names = registry
-      .suggest(category, name, 3)
-      .map((entity) => `${inMessage(entity.name)} (${inMessage(entity.id)})`);
-    known.set(key, names);
+    nearest = registry.suggest(category, name, 3);
+    known.set(key, nearest);
   }
-  return names;
+  return nearest;
 }

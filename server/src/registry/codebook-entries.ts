@@ -1,6 +1,7 @@
 // The entries of a codebook: actors, laws and topics (entities) and positions, field by field.
 
 import type { Node } from "yaml";
+import type { Range } from "../text/range.ts";
 import { inMessage } from "../text/shortened.ts";
 import {
   type Field,
@@ -60,7 +61,15 @@ export function readEntity(
   const ofActorsAndLaws: [string, FieldReader][] = [
     ["official-name", text((name) => (entity.officialName = name))],
     ["kind", text((kind) => (entity.kind = kind))],
-    ["part-of", text((whole) => (entity.partOf = whole))],
+    [
+      "part-of",
+      (node, where) => {
+        const whole = textOf(reading, node, where);
+        if (whole === undefined) return;
+        entity.partOf = whole;
+        if (category === "actor") reading.keep({ of: "actor", name: whole, ...rangeOf(node) });
+      },
+    ],
     ["url", webAddressReader(reading, (url) => (entity.url = url))],
     [
       "ids",
@@ -119,23 +128,35 @@ export function readPosition(
   };
   if (value !== undefined) {
     const text = textReader(reading);
-    const texts = textsReader(reading);
+    const actors = actorsReader(reading);
+    const statuses: (Range & { readonly name: string })[] = [];
     const readers = new Map<string, FieldReader>([
-      ["kind", text((kind) => (position.kind = kind))],
+      [
+        "kind",
+        (node, where) => {
+          const kind = textOf(reading, node, where);
+          if (kind === undefined) return;
+          position.kind = kind;
+          reading.keep({ of: "kind of position", name: kind, ...rangeOf(node) });
+        },
+      ],
       ["title", text((title) => (position.title = title))],
-      ["to", texts((to) => (position.to = to))],
-      ["by", texts((by) => (position.by = by))],
+      ["to", actors((to) => (position.to = to))],
+      ["by", actors((by) => (position.by = by))],
       ["note", text((note) => (position.note = note))],
       ["part-of", text((whole) => (position.partOf = whole))],
       ["replaces", text((earlier) => (position.replaces = earlier))],
       [
         "history",
         (node, where) => {
-          position.history = readHistory(reading, node, where);
+          position.history = readHistory(reading, node, where, statuses);
         },
       ],
     ]);
     readFields(reading, value, `position “${inMessage(id)}”`, readers);
+    for (const status of statuses) {
+      reading.keep({ of: "status", kind: position.kind, ...status });
+    }
     if (!isMapping(value)) return undefined;
   }
   // The id of a vote may be the citation of the text voted on.
@@ -156,6 +177,20 @@ function textReader(reading: Reading): (set: (text: string) => void) => FieldRea
 
 function textsReader(reading: Reading): (set: (texts: readonly string[]) => void) => FieldReader {
   return (set) => (node, where) => set(textsOf(reading, node, where));
+}
+
+/** A list of actors, kept to be judged. */
+function actorsReader(reading: Reading): (set: (ids: readonly string[]) => void) => FieldReader {
+  return (set) => (node, where) => {
+    const ids: string[] = [];
+    for (const item of itemsOf(reading, node)) {
+      const name = textOf(reading, item, where);
+      if (name === undefined) continue;
+      ids.push(name);
+      reading.keep({ of: "actor", name, ...rangeOf(item) });
+    }
+    set(ids);
+  };
 }
 
 function webAddressReader(reading: Reading, set: (url: string) => void): FieldReader {
@@ -213,10 +248,15 @@ function readMemberships(reading: Reading, node: Node, where: string): readonly 
   const memberships: Membership[] = [];
   for (const item of itemsOf(reading, node)) {
     const membership: Writable<Membership> = { id: "" };
+    const readId: FieldReader = (idNode, whereId) => {
+      const name = textOf(reading, idNode, whereId) ?? "";
+      membership.id = name;
+      if (name !== "") reading.keep({ of: "actor", name, ...rangeOf(idNode) });
+    };
     if (isMapping(item)) {
       const text = textReader(reading);
       const readers = new Map<string, FieldReader>([
-        ["id", text((id) => (membership.id = id))],
+        ["id", readId],
         ["role", text((role) => (membership.role = role))],
         ["since", dateReader(reading, (date) => (membership.since = date))],
         ["until", dateReader(reading, (date) => (membership.until = date))],
@@ -228,20 +268,32 @@ function readMemberships(reading: Reading, node: Node, where: string): readonly 
           `An item of ${where} has no id, and is left out. Write { id: RUS, since: 2023-11 }.`,
         );
       }
-    } else membership.id = textOf(reading, item, `an item of ${where}`) ?? "";
+    } else readId(item, `an item of ${where}`);
     if (membership.id !== "") memberships.push(membership);
   }
   return memberships;
 }
 
-function readHistory(reading: Reading, node: Node, where: string): readonly HistoryEntry[] {
+function readHistory(
+  reading: Reading,
+  node: Node,
+  where: string,
+  statuses: (Range & { readonly name: string })[],
+): readonly HistoryEntry[] {
   const history: HistoryEntry[] = [];
   for (const item of itemsOf(reading, node)) {
     const entry: Writable<HistoryEntry> = { date: "", status: "" };
     const text = textReader(reading);
     const readers = new Map<string, FieldReader>([
       ["date", dateReader(reading, (date) => (entry.date = date))],
-      ["status", text((status) => (entry.status = status))],
+      [
+        "status",
+        (statusNode, whereStatus) => {
+          const name = textOf(reading, statusNode, whereStatus) ?? "";
+          entry.status = name;
+          if (name !== "") statuses.push({ name, ...rangeOf(statusNode) });
+        },
+      ],
       ["source", text((source) => (entry.source = source))],
       ["note", text((note) => (entry.note = note))],
     ]);

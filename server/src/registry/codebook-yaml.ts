@@ -21,6 +21,19 @@ import { firstTooDeep } from "../text/yaml-nesting.ts";
 export interface CodebookProblem extends Range {
   readonly code: "codebook";
   readonly message: string;
+  /** The words that may stand there instead, where they can be listed. */
+  readonly known?: readonly string[];
+}
+
+/**
+ * A name in a codebook that only others can judge: an actor must be known, a kind that is declared must
+ * be new, the kind of a position must be one, and so must a status of a position of that kind.
+ */
+export interface CodebookName extends Range {
+  readonly of: "actor" | "new kind" | "kind of position" | "status";
+  readonly name: string;
+  /** Of a status: the kind of its position, where that is said. */
+  readonly kind?: string | undefined;
 }
 
 /** A key of a mapping with what stands behind it (`undefined` where nothing does). */
@@ -33,7 +46,10 @@ export interface Field extends Range {
 export interface Reading {
   readonly top: Node | undefined;
   readonly problems: readonly CodebookProblem[];
-  report(place: Range, message: string): void;
+  readonly names: readonly CodebookName[];
+  /** Keeps a name for others to judge. */
+  keep(name: CodebookName): void;
+  report(place: Range, message: string, known?: readonly string[]): void;
   /** Follows an alias (`*name`) to what it stands for; nothing for nothing and for `null`. */
   resolve(node: unknown): Node | undefined;
 }
@@ -49,10 +65,15 @@ const PRIVATE = "x-";
 
 export function readYaml(text: string): Reading {
   const problems: CodebookProblem[] = [];
-  const report = ({ start, end }: Range, message: string) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ code: "codebook", message, start, end });
+  const report: Reading["report"] = ({ start, end }, message, known) => {
+    if (problems.length >= MOST_PROBLEMS) return;
+    problems.push({ code: "codebook", message, start, end, ...(known && { known }) });
   };
-  const nothing: Reading = { top: undefined, problems, report, resolve: () => undefined };
+  const names: CodebookName[] = [];
+  const keep = (name: CodebookName) => void names.push(name);
+  const resolveNothing = () => undefined;
+  const shared = { problems, names, keep, report };
+  const nothing: Reading = { top: undefined, resolve: resolveNothing, ...shared };
   if (text.length > LONGEST_CODEBOOK) {
     report(
       { start: 0, end: 0 },
@@ -117,7 +138,7 @@ export function readYaml(text: string): Reading {
     const target = targets.get(node);
     return target === undefined || isAlias(target) ? undefined : target;
   };
-  return { top: resolve(document.contents), problems, report, resolve };
+  return { top: resolve(document.contents), resolve, ...shared };
 }
 
 /** The fields of a mapping; reports keys that are no text and keys given twice. */
@@ -162,9 +183,11 @@ export function readFields(
     if (read !== undefined) {
       if (value !== undefined) read(value, `“${key}” of ${what}`);
     } else if (!key.startsWith(PRIVATE)) {
+      const known = [...readers.keys()];
       reading.report(
         { start, end },
-        `“${inMessage(key)}” is not known in ${what}, and is left out. Known are ${listInMessage([...readers.keys()])}.`,
+        `“${inMessage(key)}” is not known in ${what}, and is left out. Known are ${listInMessage(known)}.`,
+        known,
       );
     }
   }

@@ -1,12 +1,13 @@
 // Reads a codebook, `statemark.yaml` (language.md 5): the analyst's own actors, laws, topics,
 // positions and kinds of mark. What cannot be read is reported at its place and left out; the rest
-// counts. Whether the ids that it names exist is not judged here.
+// counts. Whether the ids that it names exist is not judged here: it takes all codebooks to tell.
 
 import type { Node } from "yaml";
 import { nearestFirst } from "../text/edit-distance.ts";
 import { inMessage } from "../text/shortened.ts";
 import { type CodebookEntity, readEntity, readPosition } from "./codebook-entries.ts";
 import {
+  type CodebookName,
   type CodebookProblem,
   type Field,
   fieldsOf,
@@ -30,11 +31,14 @@ export interface Codebook {
   readonly wording: Wording;
 }
 
+export interface CodebookReading {
+  readonly codebook: Codebook;
+  readonly problems: readonly CodebookProblem[];
+  readonly names: readonly CodebookName[];
+}
+
 /** Always returns a codebook, of what could be read; offsets count in `text`. */
-export function readCodebook(
-  text: string,
-  file = "statemark.yaml",
-): { readonly codebook: Codebook; readonly problems: readonly CodebookProblem[] } {
+export function readCodebook(text: string, file = "statemark.yaml"): CodebookReading {
   const reading = readYaml(text);
   const entities: CodebookEntity[] = [];
   const positions: Position[] = [];
@@ -64,7 +68,7 @@ export function readCodebook(
     );
   }
   const codebook = { file, entities, positions, kinds, severities, wording };
-  return { codebook, problems: reading.problems };
+  return { codebook, problems: reading.problems, names: reading.names };
 }
 
 function add<T>(list: T[], item: T | undefined): void {
@@ -80,6 +84,7 @@ function readKind(reading: Reading, entry: Field): Kind | undefined {
     );
     return undefined;
   }
+  reading.keep({ of: "new kind", name: id, start: entry.start, end: entry.end });
   let kind: Kind = { id, title: id, position: false };
   if (value === undefined) return kind;
   const text = (set: (text: string) => void) => (node: Node, where: string) => {
@@ -95,7 +100,8 @@ function readKind(reading: Reading, entry: Field): Kind | undefined {
         const found = textOf(reading, node, where);
         if (found === "true" || found === "false") kind = { ...kind, position: found === "true" };
         else if (found !== undefined) {
-          reading.report(rangeOf(node), `${where} is “${inMessage(found)}”. Write true or false.`);
+          const message = `${where} is “${inMessage(found)}”. Write true or false.`;
+          reading.report(rangeOf(node), message, ["true", "false"]);
         }
       },
     ],
@@ -108,10 +114,11 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "hint", "off"];
 
 function readSeverity(reading: Reading, entry: Field, severities: Map<string, Severity>): void {
   if (!isDiagnosticCode(entry.key)) {
-    const known = nearestFirst(Object.keys(defaultSeverities), entry.key).join(", ");
+    const known = nearestFirst(Object.keys(defaultSeverities), entry.key);
     reading.report(
       entry,
-      `“${inMessage(entry.key)}” is no code of a problem, and is left out. Known are ${known}.`,
+      `“${inMessage(entry.key)}” is no code of a problem, and is left out. Known are ${known.join(", ")}.`,
+      known,
     );
     return;
   }
@@ -123,6 +130,7 @@ function readSeverity(reading: Reading, entry: Field, severities: Map<string, Se
     reading.report(
       rangeOf(entry.value),
       `“${inMessage(text)}” is no severity for “${inMessage(entry.key)}”. Write error, warning, hint or off.`,
+      SEVERITIES,
     );
   }
 }

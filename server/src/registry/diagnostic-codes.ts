@@ -16,6 +16,8 @@ export const defaultSeverities = {
   "image-or-demand": "hint",
   "unknown-attribute": "hint",
   "unknown-status": "warning",
+  "unknown-value": "warning",
+  "unknown-key": "hint",
   "bad-date": "warning",
   "unknown-actor": "warning",
   "unknown-law": "warning",

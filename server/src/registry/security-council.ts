@@ -15,3 +15,10 @@ export function yearOfResolution(number: number): number | undefined {
   if (!(number >= 1)) return undefined;
   return lastOfYear.find(([, last]) => number <= last)?.[0];
 }
+
+/** Whether resolution `number` may be of `year`: after the end of our list, of any later year. */
+export function mayBeOfYear(number: number, year: number): boolean {
+  const adopted = yearOfResolution(number);
+  if (adopted !== undefined) return adopted === year;
+  return year > (lastOfYear.at(-1)?.[0] ?? 0);
+}

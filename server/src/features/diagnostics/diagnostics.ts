@@ -5,26 +5,42 @@ import type { Registry } from "../../registry/registry.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { checkAddressees } from "./addressees.ts";
 import { checkAttributes } from "./attributes.ts";
+import { checkCitationYears } from "./citation-years.ts";
+import { checkDates } from "./dates.ts";
 import type { Diagnostic, Finding } from "./diagnostic.ts";
+import { checkFrontMatter } from "./front-matter.ts";
 import { checkImages } from "./images.ts";
 import { checkKinds } from "./kinds.ts";
 import { checkNames } from "./names.ts";
+import { checkText } from "./text-changed.ts";
 
 const checks: readonly ((statement: Statement) => readonly Finding[])[] = [
   ({ document }) => document.problems,
   checkKinds,
   checkAttributes,
+  checkDates,
   checkNames,
+  checkCitationYears,
   checkAddressees,
   checkImages,
+  checkFrontMatter,
+  checkText,
 ];
+
+// Asked for again and again while a statement stays the same: by the editor's list of problems, and by
+// the quick fixes each time that the cursor moves.
+const known = new WeakMap<Statement, readonly Diagnostic[]>();
 
 /** In document order. */
 export function diagnostics(statement: Statement): readonly Diagnostic[] {
-  return withSeverity(
-    checks.flatMap((check) => check(statement)).sort((a, b) => a.start - b.start || a.end - b.end),
-    statement.registry,
-  );
+  let found = known.get(statement);
+  if (!found) {
+    const findings = checks.flatMap((check) => check(statement));
+    findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    found = withSeverity(findings, statement.registry);
+    known.set(statement, found);
+  }
+  return found;
 }
 
 /** The findings with the severity that applies; those that are switched off are left out. */

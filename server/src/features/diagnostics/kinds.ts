@@ -10,6 +10,18 @@ import type { Finding } from "./diagnostic.ts";
 /** A rejection or a vote is about a position of whatever kind. */
 const speaksOfAnyKind = new Set(["rejection", "vote"]);
 
+/** The kind that a position has where it is first spoken of: in the codebook, else in the statement. */
+export function firstKindOf({ document, registry }: Statement, id: string): string | undefined {
+  const { kind } = registry.positions.get(id) ?? {};
+  if (kind !== undefined) return kind;
+  return document.annotations.find(
+    (mark) =>
+      positionId(mark) === id &&
+      isPositionKind(registry, mark.kind) &&
+      !speaksOfAnyKind.has(mark.kind),
+  )?.kind;
+}
+
 export function checkKinds({ document, registry }: Statement): readonly Finding[] {
   const kindOf = new Map([...registry.positions].map(([id, { kind }]) => [id, kind]));
   return document.annotations.flatMap((mark): Finding[] => {

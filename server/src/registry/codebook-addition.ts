@@ -1,0 +1,181 @@
+// Adding an entry to a codebook's text. Its comments and layout stay as they are: the entry is written
+// where the YAML says that its section ends, and the result is read again before it is given out.
+
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
+import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { firstTooDeep } from "../text/yaml-nesting.ts";
+import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts";
+
+export interface CodebookEntry {
+  readonly section: "actors" | "laws" | "topics" | "kinds";
+  readonly id: string;
+  /** In the order in which they are written. */
+  readonly fields: readonly (readonly [key: string, value: string])[];
+}
+
+/**
+ * The edit that adds `entry`, or `undefined` where the codebook has it already or where it cannot be
+ * added without changing what else the codebook says.
+ */
+export function addToCodebook(text: string, entry: CodebookEntry): TextEdit | undefined {
+  const document = readable(text);
+  if (!document) return undefined;
+  const before = readCodebook(text);
+  for (const edit of waysToAdd(text, document, entry)) {
+    if (isAdded(before, readCodebook(applyEdits(text, [edit])), entry)) return edit;
+  }
+  return undefined;
+}
+
+function readable(text: string): Document | undefined {
+  if (firstTooDeep(text) !== undefined) return undefined;
+  try {
+    const document = parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      logLevel: "silent",
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    return document.errors.length > 0 ? undefined : document;
+  } catch {
+    // Some malformed documents exhaust the library's stack.
+    return undefined;
+  }
+}
+
+/** Which of them the YAML takes is found by reading the result. */
+function* waysToAdd(text: string, document: Document, entry: CodebookEntry): Iterable<TextEdit> {
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const top = document.contents;
+  if (isMap(top) && top.flow) {
+    const pair = pairOf(top, entry.section);
+    if (isMap(pair?.value)) yield inBraces(text, pair.value, flowEntry(entry));
+    else yield inBraces(text, top, `${entry.section}: { ${flowEntry(entry)} }`);
+    return;
+  }
+  const pair = isMap(top) ? pairOf(top, entry.section) : undefined;
+  const section = pair?.value;
+  if (isMap(section) && section.flow) {
+    yield inBraces(text, section, flowEntry(entry));
+    return;
+  }
+  const indent = isMap(section) ? indentOf(text, section) : `${indentOfTop(text, top)}  `;
+  const lines = blockEntry(entry, indent);
+  if (isMap(section) || pair) {
+    // Behind the last line of the section, or behind its key.
+    const last = isMap(section) ? section.items.at(-1) : pair;
+    yield linesBehind(text, lastOffset(last), lines, lineBreak);
+    return;
+  }
+  const withSection = [`${indentOfTop(text, top)}${entry.section}:`, ...lines];
+  yield linesBehind(
+    text,
+    isMap(top) ? lastOffset(top.items.at(-1)) : text.length,
+    withSection,
+    lineBreak,
+  );
+}
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((item) => isScalar(item.key) && item.key.value === key);
+}
+
+function inBraces(text: string, map: YAMLMap, written: string): TextEdit {
+  const end = lastOffset(map.items.at(-1));
+  if (end > 0) return { start: end, end, text: `, ${written}` };
+  const [start = 0, mapEnd = 0] = map.range ?? [];
+  return {
+    start,
+    end: Math.max(mapEnd, start + text.slice(start).indexOf("}") + 1),
+    text: `{ ${written} }`,
+  };
+}
+
+/** Where what a pair holds ends, without the comments and blank lines behind it. */
+function lastOffset(pair: Pair | undefined): number {
+  const node = isNode(pair?.value) && pair.value.range ? pair.value : pair?.key;
+  const end = isNode(node) ? (node.range?.[1] ?? 0) : 0;
+  const inside = isMap(node) && !node.flow ? lastOffset(node.items.at(-1)) : end;
+  return isMap(node) && !node.flow && node.items.length > 0 ? inside : end;
+}
+
+function linesBehind(
+  text: string,
+  offset: number,
+  lines: readonly string[],
+  lineBreak: string,
+): TextEdit {
+  const rest = text.slice(offset);
+  const found = /\r\n|\r|\n/.exec(rest);
+  // A block scalar ends behind its line's end.
+  const isAtLineStart = offset > 0 && /[\r\n]/.test(text.charAt(offset - 1));
+  const written = lines.join(lineBreak);
+  if (isAtLineStart || text === "")
+    return { start: offset, end: offset, text: `${written}${lineBreak}` };
+  if (!found)
+    return { start: text.length, end: text.length, text: `${lineBreak}${written}${lineBreak}` };
+  const place = offset + found.index + found[0].length;
+  return { start: place, end: place, text: `${written}${lineBreak}` };
+}
+
+function indentOf(text: string, map: YAMLMap): string {
+  const key = map.items[0]?.key;
+  const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+  const line = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
+  return text.slice(line, start).replace(/\S/g, " ");
+}
+
+function indentOfTop(text: string, top: unknown): string {
+  return isMap(top) && top.items.length > 0 ? indentOf(text, top) : "";
+}
+
+function blockEntry({ id, fields }: CodebookEntry, indent: string): readonly string[] {
+  const lines = fields.map(([key, value]) => `${indent}  ${key}: ${writeScalar(value)}`);
+  return [`${indent}${writeScalar(id)}:`, ...lines];
+}
+
+function flowEntry({ id, fields }: CodebookEntry): string {
+  const written = fields.map(([key, value]) => `${key}: ${writeScalar(value)}`).join(", ");
+  return `${writeScalar(id)}: { ${written} }`;
+}
+
+/** Bare where YAML cannot take it for anything else. */
+export function writeScalar(value: string): string {
+  const isWord = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ./’–-]*[\p{L}\p{N}\p{M}.])?$/u.test(value);
+  const isAddress = /^https?:\/\/[^\s,#"'()[\]{}]+$/.test(value);
+  // Numbers, dates and truth are read as they are written; only the word for nothing is not.
+  return (isWord && value.toLowerCase() !== "null") || isAddress ? value : JSON.stringify(value);
+}
+
+/** Whether the entry is there, and all else that the codebook says as it was. */
+function isAdded(before: CodebookReading, after: CodebookReading, entry: CodebookEntry): boolean {
+  const { entities, kinds } = after.codebook;
+  const isNew = ({ id, category = "kind" }: { readonly id: string; readonly category?: string }) =>
+    id === entry.id && `${category}s` === entry.section;
+  const rest: Codebook = {
+    ...after.codebook,
+    entities: entities.filter((each) => !isNew(each)),
+    kinds: kinds.filter((each) => !isNew(each)),
+  };
+  return (
+    [...entities, ...kinds].some(isNew) &&
+    after.problems.length <= before.problems.length &&
+    saying(rest) === saying(before.codebook)
+  );
+}
+
+/** Equal for codebooks that say the same, wherever in their text. */
+function saying({ severities, wording, ...rest }: Codebook): string {
+  return JSON.stringify([rest, [...severities], [...wording]], (key, value: unknown) =>
+    key === "declaredAt" ? undefined : value,
+  );
+}
