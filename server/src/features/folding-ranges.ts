@@ -1,5 +1,5 @@
-// What can be folded away: the front matter, sections, and lists, quotes, tables and code of several
-// lines.
+// What can be folded away: the front matter, sections, marks of several paragraphs, and lists, quotes,
+// tables and code of several lines.
 
 import type { Statement } from "../workspace/statement.ts";
 
@@ -11,7 +11,7 @@ export interface FoldingRange {
 }
 
 export function foldingRanges({ document, lines }: Statement): readonly FoldingRange[] {
-  const { frontMatter, sections, blocks, text } = document;
+  const { frontMatter, sections, blocks, annotations, text } = document;
   const lastLineOf = (end: number) => {
     let last = end;
     while (last > 0 && /\s/.test(text.charAt(last - 1))) last--;
@@ -25,6 +25,9 @@ export function foldingRanges({ document, lines }: Statement): readonly FoldingR
   return [
     ...(frontMatter.range ? fold(0, frontMatter.range.end, "region") : []),
     ...sections.flatMap(({ start, end }) => fold(start, end)),
+    ...annotations
+      .filter(({ form }) => form === "block")
+      .flatMap(({ start, end }) => fold(start, end)),
     ...blocks.flatMap(({ name, start, end }) =>
       fold(start, end, name === "CommentBlock" ? "comment" : undefined),
     ),

@@ -64,6 +64,14 @@ describe("marking", () => {
   test("escapes brackets that do not balance, and only those", () => {
     check("<|a [b] c] d|>", as("demand"), "![a [b] c\\] d]");
   });
+  test("leaves brackets alone that are code, or another mark's", () => {
+    check("<|a `x[0` b|>", as("demand"), "![a `x[0` b]");
+    check("<|a `` ` [ `` ] b|>", as("demand"), "![a `` ` [ `` \\] b]");
+    check('<|a @[b]{if="c ["} d|>', as("demand"), '![a @[b]{if="c ["} d]');
+  });
+  test("escapes a bracket that stands first or last", () => {
+    check("a <|] b [|> c", as("topic"), "a #[<|\\] b \\[|>] c");
+  });
   test("keeps a sigil behind it a mark", () => {
     check("“<|all|>”-+[we go]", as("demand"), "“![all]”-+[we go]");
     check("（<|中国|>+[we go]", as("actor"), "（@[中国]:commitment[we go]");
@@ -90,6 +98,23 @@ describe("marking", () => {
     check("# <|Kim {by=RUS}|>", as("actor"), "# @[Kim] {by=RUS}");
     check("| a <|b|> |\n|---|", as("actor"), "| a @[b] |\n|---|");
   });
+  test("leaves out the name that opens a speaker's turn, or the turn would end", () => {
+    check(
+      "<|**@[Mr. X](RUS){role=speaker}:** We go. All stay.|>",
+      as("claim"),
+      "**@[Mr. X](RUS){role=speaker}:** ?[We go. All stay.]",
+    );
+    check("<|@[Mr. X](RUS){role=speaker}|>", as("claim"), "@[?[Mr. X]](RUS){role=speaker}");
+    check("So <|@[X](RUS){role=speaker} says|>", as("claim"), "So ?[@[X](RUS){role=speaker} says]");
+  });
+  test("works in blocks, and never over their fences", () => {
+    check(
+      "a <|b\n:::demand{to=UK}\nc\n\nd|> e\n:::",
+      as("claim"),
+      "a ?[b]{#p1}\n:::demand{to=UK}\n?[c]{#p1}\n\n?[d]{#p1} e\n:::",
+    );
+    check(":::dem<|and\nc|> d\n:::", as("claim"), ":::demand\n?[c] d\n:::");
+  });
   test("moves out of the brackets of a mark that the selection cuts", () => {
     check("<|@[Ki|>m] now", as("demand"), "@[![Kim]] now");
   });
@@ -100,6 +125,7 @@ describe("marking", () => {
     expect(refusal("---\nspe<|ak|>er: UK\n---\n", as("actor"))).toContain("front matter");
     expect(refusal("```\nco<|d|>e\n```", as("actor"))).toContain("code");
     expect(refusal("Now:<|stop|>", as("demand"))).toContain("behind a colon");
+    expect(refusal("![stop]{to=<|UK|>}", as("actor"))).toContain("in braces");
     expect(refusal("`in <|code|> here`", as("actor"))).toContain("code");
   });
 });
@@ -116,6 +142,27 @@ describe("removing marks", () => {
   });
   test("does not let freed words become the target of the mark before", () => {
     check("@[a]@[(b<|>)]", unmarkRange, "@[a]()(b)");
+  });
+  test("keeps a mark that comes to stand behind punctuation", () => {
+    check("See,@<|>[+[we go]](x)", unmarkRange, "See,:commitment[we go]");
+    check("See, @<|>[+[we go]](x)", unmarkRange, "See, +[we go]");
+  });
+  test("takes the fence lines of a block, and of blocks inside only those meant", () => {
+    check("a\n:::demand(x){to=UK}\nb<|>\n\nc\n:::\nd", unmarkRange, "a\nb\n\nc\nd");
+    check("> :::law\n> b<|>\n> :::", unmarkRange, "> b");
+    check("::::demand\n:::claim\nb<|>\n:::\n::::", unmarkRange, "::::demand\nb\n::::");
+  });
+  test("takes the memo that only this mark points to", () => {
+    check("![a<|>]{note=^n} b\n\n[^n]: Why.\n\nc", unmarkRange, "a b\n\n\nc");
+    check(
+      "![a<|>]{note=^n} @[b]{note=^n}\n\n[^n]: Why.",
+      unmarkRange,
+      "a @[b]{note=^n}\n\n[^n]: Why.",
+    );
+  });
+  test("keeps what the other marks say", () => {
+    check("![a.<|>]{#w}@[b]{to=UK} ![c]{#w}(x)", unmarkRange, "a.@[b]{to=UK} c(x)");
+    check("@[b]@[{to=UK} no<|>w]", unmarkRange, "@[b]{}{to=UK} now");
   });
   test("says where there is none", () => {
     expect(refusal("no ma<|>rk", unmarkRange)).toContain("no mark here");
@@ -170,6 +217,36 @@ describe("whatever the text and the range", () => {
         expect(unescaped(strip(marked))).toBe(unescaped(strip(document)));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test("strip gives exactly the text back, with a backslash before brackets that do not balance", () => {
+    const words = fc.constantFrom("States ", "(a) ", "[", "]", "[sic] ", "\\[", ", ", "“b” ", "é");
+    const balanced = fc.array(words, { maxLength: 12 }).map((parts) => parts.join(""));
+    /** Takes balanced pairs out, innermost first, until only those without a partner are left. */
+    const escaped = (text: string) => {
+      const characters = [...text.matchAll(/\\[\s\S]|[\s\S]/g)].map(([character]) => character);
+      const shape = characters.map((each) => (each === "[" || each === "]" ? each : ".")).join("");
+      let left = shape;
+      for (let last = ""; left !== last; ) {
+        last = left;
+        left = left.replace(/\[(\.*)\]/g, ".$1.");
+      }
+      return characters.map((each, at) => (left[at] === "." ? each : `\\${each}`)).join("");
+    };
+    fc.assert(
+      fc.property(balanced, balanced, balanced, (before, inside, after) => {
+        const [first, last] = ["all ", " now"];
+        const text = `We ${before} ${first}${inside}${last} ${after}`;
+        const start = 4 + before.length;
+        const end = start + first.length + inside.length + last.length;
+        const result = markRange(parseDocument(text), { start, end }, "demand");
+        if (result.edits === undefined) return;
+        const words = text.slice(start, end);
+        const expected = text.slice(0, start) + escaped(words) + text.slice(end);
+        expect(strip(parseDocument(applyEdits(text, result.edits)))).toBe(expected);
+      }),
+      { numRuns: 1000 },
     );
   });
 

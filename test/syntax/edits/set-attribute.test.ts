@@ -49,6 +49,11 @@ describe("the kind", () => {
   test("changes in all parts of a mention", () => {
     check("![a]{#w} b ![c]{#w}", kind("claim"), "?[a]{#w} b ?[c]{#w}");
   });
+  test("does not change where the mark would become a part of another mention", () => {
+    const document = parseDocument("+[b]{#p1} ![a]{#p1}");
+    const [, mark] = document.annotations;
+    expect(mark && changeKind(document, mark, "commitment").refusal).toContain("same #id");
+  });
   test("is written long where its sigil would be text", () => {
     check("Now,@[a]", kind("demand"), "Now,:demand[a]");
   });
@@ -57,11 +62,21 @@ describe("the kind", () => {
   });
 });
 
+test("of a block kind, target and attributes stand in its fence", () => {
+  check(":::demand{to=UK}\na\n:::", kind("claim"), ":::claim{to=UK}\na\n:::");
+  check("> :::demand{to=UK}\n> a\n> :::", target("x"), "> :::demand(x){to=UK}\n> a\n> :::");
+  check("::::demand(x)\na\n::::", attribute("to", "UK"), "::::demand(x){to=UK}\na\n::::");
+  check(":::demand(x){to=UK}\na\n:::", attribute("to"), ":::demand(x)\na\n:::");
+});
+
 describe("the target", () => {
   test("is set, replaced and taken away", () => {
     check("@[it] now", target("DPRK"), "@[it](DPRK) now");
     check("@[it](RUS){role=x}", target("DPRK"), "@[it](DPRK){role=x}");
     check("@[it](RUS){role=x}", target(null), "@[it]{role=x}");
+  });
+  test("of a mention in parts stands on its first", () => {
+    check("@[a]{#w} @[b]{#w}", target("UK"), "@[a](UK){#w} @[b]{#w}");
   });
   test("keeps what follows text", () => {
     check("@[it](RUS)(North)", target(null), "@[it]()(North)");
@@ -81,6 +96,26 @@ describe("an attribute", () => {
     check("![go]{to=UK status=open}", attribute("status"), "![go]{to=UK}");
     check("![go]{status=open}", attribute("status"), "![go]");
     check("![go]{}", attribute("status", "open"), "![go]{status=open}");
+  });
+  test("goes where the formatter would have it", () => {
+    check("![go]{#w status=open}", attribute("to", "UK"), "![go]{#w to=UK status=open}");
+    check("![go]{.a note=x y=z}", attribute("to", "UK"), "![go]{.a to=UK note=x y=z}");
+  });
+  test("that points to a memo takes the memo along", () => {
+    check("![a]{note=^n}\n\n[^n]: Why.\n", attribute("note", "x"), "![a]{note=x}\n\n");
+    check("![a]{note=^n}\n\n[^n]: Why.\n", attribute("note"), "![a]\n\n");
+    check(
+      "![a]{note=^n}\n\n[^n]: Why.\n",
+      attribute("to", "UK"),
+      "![a]{to=UK note=^n}\n\n[^n]: Why.\n",
+    );
+  });
+  test("that stands twice goes twice", () => {
+    check("![go]{to=UK by=US to=F}", attribute("to"), "![go]{by=US}");
+    check("![go]{to=UK to=F}", attribute("to"), "![go]");
+  });
+  test("in a table has its bars escaped", () => {
+    check("| ![a] |\n|---|", attribute("note", "x | y"), '| ![a]{note="x \\| y"} |\n|---|');
   });
   test("takes lists, and quotes what needs it", () => {
     check("![go]", attribute("to", "RUS", "States, all", "*"), '![go]{to=RUS,"States, all",*}');

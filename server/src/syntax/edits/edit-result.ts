@@ -1,6 +1,7 @@
 // What an editing operation gives: edits to make, or the reason why there are none, in words that
 // an analyst can act on.
 
+import { countWhile } from "../../text/ascending.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Range } from "../../text/range.ts";
 
@@ -13,12 +14,29 @@ export type EditResult =
     }
   | { readonly refusal: string; readonly edits?: undefined };
 
-/** Where `offset` stands after `edits`; an insertion at the offset itself pushes it on. */
-export function offsetAfter(edits: readonly TextEdit[], offset: number): number {
-  let shift = 0;
-  for (const edit of edits) {
-    if (edit.end > offset) continue;
-    shift += edit.text.length - (edit.end - edit.start);
+export interface MovedOffsets {
+  /** Behind what is inserted at the offset, or what replaces the text around it. */
+  after(offset: number): number;
+  /** Before what is inserted at the offset, or what replaces the text around it. */
+  before(offset: number): number;
+}
+
+/** Where offsets of the text stand once the edits are made. */
+export function movedBy(edits: readonly TextEdit[]): MovedOffsets {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const shifts = [0];
+  for (const { start, end, text } of ordered) {
+    shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
   }
-  return offset + shift;
+  const moved = (offset: number, isAfter: boolean) => {
+    const done = countWhile(
+      ordered,
+      ({ start, end }) => end <= offset && (isAfter || start < offset),
+    );
+    const shift = shifts[done] ?? 0;
+    const around = ordered[done];
+    if (!around || around.start >= offset) return offset + shift;
+    return around.start + shift + (isAfter ? around.text.length : 0);
+  };
+  return { after: (offset) => moved(offset, true), before: (offset) => moved(offset, false) };
 }

@@ -2,33 +2,33 @@
 // over paragraphs or across other marks, becomes several parts of one mention. Every result is parsed
 // again before it is given: it holds the new mark, all the others, and the same words.
 
+import { countWhile } from "../../text/ascending.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
-import type { Range } from "../../text/range.ts";
-import type { Annotation, Document } from "../document.ts";
+import { contains, type Range } from "../../text/range.ts";
+import type { Annotation, Document, Turn } from "../document.ts";
 import { openingOf } from "../kinds.ts";
-import { parseDocument } from "../parse-document.ts";
+import { updateDocument } from "../parse-document.ts";
 import { isPartOfWord } from "../sigils.ts";
-import { type EditResult, offsetAfter } from "./edit-result.ts";
+import { type EditResult, movedBy } from "./edit-result.ts";
+import { areSameMarks } from "./same-marks.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 
 /** Marks `range` of the document as `kind`. An empty range stands for the word at that place. */
 export function markRange(document: Document, range: Range, kind: string): EditResult {
   const wanted = wholeWords(document.text, clearOfSyntax(document, range));
   const pieces = splitIntoPieces(document, wanted);
-  if (pieces.length === 0) return { refusal: nothingToMark(document, range) };
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return { refusal: nothingToMark(document, range) };
   const partId = pieces.length > 1 ? freePartId(document) : undefined;
-  for (const useLongForm of [false, true]) {
-    const edits = pieces.flatMap((piece) =>
-      editsAround(document, piece, kind, partId, useLongForm),
-    );
-    if (isMarked(document, edits, pieces, kind)) {
-      const first = pieces[0]?.start ?? wanted.start;
-      const last = pieces.at(-1)?.end ?? wanted.end;
-      const inside = edits.filter((edit) => edit.start < last);
-      return {
-        edits,
-        selection: { start: offsetAfter(edits, first), end: offsetAfter(inside, last) },
-      };
+  for (const opening of new Set([openingOf(kind), `:${kind}[`])) {
+    const edits = pieces.flatMap((piece) => editsAround(document, piece, opening, partId));
+    const moved = movedBy(edits);
+    const textIn = ({ start, end }: Range): Range => ({
+      start: moved.before(start) + opening.length,
+      end: moved.before(end),
+    });
+    if (isMarked(document, edits, pieces.map(textIn), kind)) {
+      return { edits, selection: { start: textIn(first).start, end: textIn(last).end } };
     }
   }
   return { refusal: cannotMark(document, pieces) };
@@ -91,9 +91,35 @@ function splitIntoPieces(document: Document, range: Range): readonly Range[] {
   for (const block of document.textBlocks) {
     const start = Math.max(block.start, range.start);
     const end = Math.min(block.end, range.end);
-    if (start < end) pieces.push(...cutAtMarks(document.annotations, { start, end }));
+    if (start >= end) continue;
+    const piece = clearOfTurn(document, { start, end });
+    pieces.push(...cutAtMarks(marksIn(document, block), piece));
   }
   return pieces.flatMap((piece) => withoutOuterSpace(document.text, piece));
+}
+
+/**
+ * A mark around the name that opens a speaker's turn would end the turn: what is marked begins behind
+ * the name, or is the name inside of its own mark.
+ */
+function clearOfTurn({ text, annotations, turns }: Document, piece: Range): Range {
+  const nameOf = (turn: Turn | undefined) => (turn ? annotations[turn.annotation] : undefined);
+  const isBefore = (turn: Turn) => (nameOf(turn)?.start ?? 0) < piece.start;
+  const name = nameOf(turns[countWhile(turns, isBefore)]);
+  if (!name || name.end > piece.end) return piece;
+  let start = name.end;
+  while (start < piece.end && /[\s.:*_]/.test(text.charAt(start))) start++;
+  return start < piece.end
+    ? { start, end: piece.end }
+    : { start: name.textStart, end: name.textEnd };
+}
+
+/** The marks that begin in a paragraph, and so end in it. */
+function marksIn({ annotations }: Document, { start, end }: Range): readonly Annotation[] {
+  return annotations.slice(
+    countWhile(annotations, (mark) => mark.start < start),
+    countWhile(annotations, (mark) => mark.start < end),
+  );
 }
 
 function cutAtMarks(annotations: readonly Annotation[], range: Range): Range[] {
@@ -135,18 +161,17 @@ function freePartId(document: Document): string {
 function editsAround(
   document: Document,
   { start, end }: Range,
-  kind: string,
+  opening: string,
   partId: string | undefined,
-  useLongForm: boolean,
 ): readonly TextEdit[] {
   const { text } = document;
-  const opening = useLongForm ? `:${kind}[` : openingOf(kind);
   const behind = text.charAt(end);
   const attributes = partId ? `{#${partId}}` : behind === "{" ? "{}" : "";
   const target = behind === "(" && attributes === "" ? "()" : "";
+  const inside = marksIn(document, { start, end });
   return [
     { start, end: start, text: opening },
-    ...unbalancedBrackets(text, { start, end }).map((offset) => ({
+    ...unbalancedBrackets(text, { start, end }, inside).map((offset) => ({
       start: offset,
       end: offset,
       text: "\\",
@@ -158,39 +183,32 @@ function editsAround(
 
 /** `+[` right behind the end of a mark would be text; its long form is not. */
 function longFormBehind({ annotations }: Document, end: number): readonly TextEdit[] {
-  const next = annotations.find((mark) => mark.start === end && mark.form === "sigil");
-  return next && /[!?+#-]/.test(openingOf(next.kind).charAt(0))
+  const next = annotations[countWhile(annotations, (mark) => mark.start < end)];
+  return next?.start === end &&
+    next.form === "sigil" &&
+    /[!?+#-]/.test(openingOf(next.kind).charAt(0))
     ? [{ start: end, end: next.textStart, text: `:${next.kind}[` }]
     : [];
 }
 
-/** Whether the edits give the wanted marks and leave every other as it was. */
+/** Whether the edits give marks with these texts and leave every other as it was. */
 function isMarked(
   document: Document,
   edits: readonly TextEdit[],
-  pieces: readonly Range[],
+  texts: readonly Range[],
   kind: string,
 ): boolean {
-  const after = parseDocument(applyEdits(document.text, edits));
-  if (after.annotations.length !== document.annotations.length + pieces.length) return false;
-  const wanted = new Map(
-    pieces.map(({ start, end }) => [
-      offsetAfter(edits, start),
-      offsetAfter(
-        edits.filter((edit) => edit.start < end),
-        end,
-      ),
-    ]),
-  );
+  const { annotations, turns } = updateDocument(document, applyEdits(document.text, edits));
+  const ends = new Map(texts.map(({ start, end }) => [start, end]));
   const isNew = (mark: Annotation) =>
-    mark.kind === kind && wanted.get(mark.textStart) === mark.textEnd;
-  const kept = after.annotations.filter((mark) => !isNew(mark));
+    mark.kind === kind && ends.get(mark.textStart) === mark.textEnd;
   return (
-    kept.length === document.annotations.length &&
-    document.annotations.every((mark, index) => {
-      const same = kept[index];
-      return same?.kind === mark.kind && same.target === mark.target && same.text === mark.text;
-    })
+    annotations.length === document.annotations.length + texts.length &&
+    turns.length === document.turns.length &&
+    areSameMarks(
+      document.annotations,
+      annotations.filter((mark) => !isNew(mark)),
+    )
   );
 }
 
@@ -202,6 +220,11 @@ function nothingToMark(document: Document, range: Range): string {
   const { frontMatter } = document;
   if (frontMatter.range && range.start < frontMatter.range.end) {
     return "The front matter describes the statement and holds no marks. Select words of the statement.";
+  }
+  if (
+    document.annotations.some((mark) => contains({ start: mark.textEnd, end: mark.end }, range))
+  ) {
+    return "The selection lies in what a mark refers to or says in braces. Select words of the statement.";
   }
   return "Marks are not read in code, comments and HTML. Select words of the statement.";
 }

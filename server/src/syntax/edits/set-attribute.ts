@@ -2,39 +2,54 @@
 // stay; every result is parsed again before it is given.
 
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
+import { contains } from "../../text/range.ts";
 import { type AttributeValue, attributeOf, listKeys, writeAttributeValue } from "../attributes.ts";
 import { type Annotation, type Document, firstPart } from "../document.ts";
-import { openingOf } from "../kinds.ts";
-import { parseDocument } from "../parse-document.ts";
+import { builtInKind, openingOf, withArticle } from "../kinds.ts";
+import { updateDocument } from "../parse-document.ts";
 import { writeTarget } from "../target.ts";
-import { type EditResult, offsetAfter } from "./edit-result.ts";
+import { type EditResult, movedBy } from "./edit-result.ts";
+import { attributesPlace, fenceKind, targetPlace } from "./mark-syntax.ts";
+import { withoutOrphanedMemos } from "./orphaned-memos.ts";
+import { areSameMarks, type Except } from "./same-marks.ts";
+import { placeOfKey } from "./write-attributes.ts";
 
 /** Makes the mark, and all parts of its mention, marks of another kind. */
 export function changeKind(document: Document, mark: Annotation, kind: string): EditResult {
   const first = mark.partOf ?? mark.index;
-  const parts = document.annotations.filter(
-    (each) => each.index === first || each.partOf === first,
-  );
+  const isPart = (each: Annotation) => each.index === first || each.partOf === first;
+  const parts = document.annotations.filter(isPart);
   for (const opening of [openingOf(kind), `:${kind}[`]) {
-    const edits = parts.map(({ start, textStart }) => ({ start, end: textStart, text: opening }));
+    const edits = parts.map((part) =>
+      part.form === "block"
+        ? { ...fenceKind(document, part), text: kind }
+        : { start: part.start, end: part.textStart, text: opening },
+    );
     const isChanged = (after: Document) =>
       parts.every(({ index }) => after.annotations[index]?.kind === kind);
-    const result = checked(document, mark, edits, isChanged);
+    const result = checked(document, mark, edits, isChanged, (each) =>
+      isPart(each) ? { kind: true } : undefined,
+    );
     if (result) return result;
   }
-  return { refusal: `This mark cannot become a ${kind} where it stands.` };
+  const title = withArticle(builtInKind(kind)?.title ?? kind);
+  return {
+    refusal: `This mark cannot become ${title} where it stands: it would be read as text, or as part of another mention with the same #id. Put a space before it, or change its #id.`,
+  };
 }
 
-/** Sets the target of the mark; `null` takes it away. */
+/** Sets the target of the mention; `null` takes it away. */
 export function setTarget(document: Document, mark: Annotation, target: string | null): EditResult {
-  const { targetRange, textEnd } = mark;
-  const place = targetRange ?? { start: textEnd + 1, end: textEnd + 1 };
+  const first = firstPart(document, mark);
+  const place = targetPlace(document, first);
   const needsGuard = document.text.charAt(place.end) === "(";
   const written = target === null ? (needsGuard ? "()" : "") : `(${writeTarget(target)})`;
   const isSet = (after: Document) =>
-    (after.annotations[mark.index]?.target || null) === (target || null);
+    (after.annotations[first.index]?.target || null) === (target || null);
   return (
-    checked(document, mark, [{ ...place, text: written }], isSet) ?? {
+    checked(document, mark, [{ ...place, text: written }], isSet, ({ index }) =>
+      index === first.index ? { target: true } : undefined,
+    ) ?? {
       refusal: `${target ?? "Nothing"} cannot be the target of this mark. Use a name without line breaks and of fewer than 1,000 characters.`,
     }
   );
@@ -53,43 +68,63 @@ export function setAttribute(
     .slice(0, isList ? values.length : 1)
     .map((value) => writeAttributeValue(value, isList))
     .join(",");
-  const edit = values.length > 0 ? put(first, key, written) : remove(document, first, key);
+  const inPlace = isInTable(document, first) ? written.replaceAll("|", "\\|") : written;
+  const edits =
+    values.length > 0 ? [put(document, first, key, inPlace)] : remove(document, first, key);
+  if (key === "note") {
+    const noteOf = (each: Annotation) =>
+      each.index === first.index ? values[0] : valueIn(each, key);
+    edits.push(...withoutOrphanedMemos(document, noteOf));
+  }
   const isSet = (after: Document) =>
     isSame(valueIn(after.annotations[first.index], key), isList ? values : values.slice(0, 1));
   return (
-    checked(document, mark, edit ? [edit] : [], isSet) ?? {
-      refusal: `${key} cannot be set to this here. Use words without a | in a table.`,
+    checked(document, mark, edits, isSet, ({ index }) =>
+      index === first.index ? { attribute: key } : undefined,
+    ) ?? {
+      refusal: `${key} cannot be set to this here. Use plain words without line breaks.`,
     }
   );
 }
 
-function put({ attributes, end }: Annotation, key: string, written: string): TextEdit {
+/** In a table a bar needs a backslash, or it would end the cell. */
+function isInTable({ blocks }: Document, mark: Annotation): boolean {
+  return blocks.some((block) => block.name === "Table" && contains(block, mark));
+}
+
+/** A new attribute goes where the formatter would have it, if those that are there are in its order. */
+function put(document: Document, mark: Annotation, key: string, written: string): TextEdit {
   const text = `${key}=${written}`;
-  if (!attributes) return { start: end, end, text: `{${text}}` };
+  const { attributes } = mark;
+  if (!attributes) return { ...attributesPlace(document, mark), text: `{${text}}` };
+  const { entries, id, tags } = attributes;
   const entry = attributeOf(attributes, key);
   if (entry) return { start: entry.start, end: entry.end, text };
-  const isEmpty =
-    attributes.entries.length === 0 && attributes.id === null && attributes.tags.length === 0;
+  const next = entries.find((each) => placeOfKey(each.key) > placeOfKey(key));
+  if (next) return { start: next.start, end: next.start, text: `${text} ` };
+  const isEmpty = entries.length === 0 && id === null && tags.length === 0;
   const place = attributes.end - 1;
   return { start: place, end: place, text: isEmpty ? text : ` ${text}` };
 }
 
-function remove(document: Document, mark: Annotation, key: string): TextEdit | undefined {
-  const { attributes } = mark;
+/** Wherever the key stands, should it stand there twice. */
+function remove({ text }: Document, { attributes, target }: Annotation, key: string): TextEdit[] {
   const entry = attributeOf(attributes, key);
-  if (!attributes || !entry) return undefined;
-  const { text } = document;
-  const isAlone =
-    attributes.entries.length === 1 && attributes.id === null && attributes.tags.length === 0;
+  if (!attributes || !entry) return [];
+  const { id, tags, entries, repeated } = attributes;
+  const uses = [entry, ...repeated.filter(({ name }) => name === key)];
+  const isAlone = entries.length === 1 && id === null && tags.length === 0;
   if (isAlone) {
     const behind = text.charAt(attributes.end);
-    const guard = behind === "{" ? "{}" : behind === "(" && mark.target === null ? "()" : "";
-    return { start: attributes.start, end: attributes.end, text: guard };
+    const guard = behind === "{" ? "{}" : behind === "(" && target === null ? "()" : "";
+    return [{ start: attributes.start, end: attributes.end, text: guard }];
   }
-  let { start, end } = entry;
-  if (/\s/.test(text.charAt(start - 1))) start--;
-  else if (/\s/.test(text.charAt(end))) end++;
-  return { start, end, text: "" };
+  return uses.map(({ start, end }) => {
+    const isFirst = text.charAt(start - 1) === "{";
+    const hasSpaceBehind = /\s/.test(text.charAt(end));
+    if (!isFirst) return { start: start - 1, end, text: "" };
+    return { start, end: hasSpaceBehind ? end + 1 : end, text: "" };
+  });
 }
 
 function valueIn(mark: Annotation | undefined, key: string): AttributeValue | undefined {
@@ -101,18 +136,18 @@ function isSame(value: AttributeValue | undefined, wanted: readonly string[]): b
   return has.length === wanted.length && has.every((each, index) => each === wanted[index]);
 }
 
-/** The result, if it holds and leaves every mark's words as they were. */
+/** The result, if it holds and leaves all else that the marks say as it was. */
 function checked(
   document: Document,
   mark: Annotation,
   edits: readonly TextEdit[],
   holds: (after: Document) => boolean,
+  exceptFor: (mark: Annotation) => Except | undefined,
 ): EditResult | undefined {
-  const after = parseDocument(applyEdits(document.text, edits));
-  const isIntact =
-    after.annotations.length === document.annotations.length &&
-    document.annotations.every(({ index, text }) => after.annotations[index]?.text === text);
-  if (!isIntact || !holds(after)) return undefined;
-  const start = offsetAfter(edits, mark.textStart);
+  const after = updateDocument(document, applyEdits(document.text, edits));
+  if (!areSameMarks(document.annotations, after.annotations, exceptFor) || !holds(after)) {
+    return undefined;
+  }
+  const start = movedBy(edits).after(mark.textStart);
   return { edits, selection: { start, end: start + mark.textEnd - mark.textStart } };
 }

@@ -1,17 +1,23 @@
-// Removing marks: the words stay, the brackets, target and attributes go.
+// Removing marks: the words stay, the brackets, target and attributes go, of a block its fence lines.
 
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
-import { contains, type Range } from "../../text/range.ts";
+import type { Range } from "../../text/range.ts";
+import { attributeOf } from "../attributes.ts";
 import type { Annotation, Document } from "../document.ts";
-import { parseDocument } from "../parse-document.ts";
-import { type EditResult, offsetAfter } from "./edit-result.ts";
+import { openingOf } from "../kinds.ts";
+import { updateDocument } from "../parse-document.ts";
+import { syntaxRanges } from "../strip.ts";
+import { type EditResult, movedBy } from "./edit-result.ts";
+import { marksInRange } from "./marks-in-range.ts";
+import { withoutOrphanedMemos } from "./orphaned-memos.ts";
+import { areSameMarks } from "./same-marks.ts";
 
 /**
  * Removes the marks that lie in `range`, or else the innermost one around it. A mention in several
- * parts goes as a whole.
+ * parts goes as a whole, and with a mark the memo that only it points to.
  */
 export function unmarkRange(document: Document, range: Range): EditResult {
-  const chosen = marksToRemove(document.annotations, range);
+  const chosen = marksInRange(document, range);
   if (chosen.length === 0) {
     return { refusal: "There is no mark here to remove. Put the cursor inside a mark." };
   }
@@ -19,40 +25,65 @@ export function unmarkRange(document: Document, range: Range): EditResult {
   const isRemoved = (mark: Annotation) => mentions.has(mark.partOf ?? mark.index);
   const removed = document.annotations.filter(isRemoved);
   const kept = document.annotations.filter((mark) => !isRemoved(mark));
-  const edits = removed
-    .flatMap((mark): TextEdit[] => [
-      { start: mark.start, end: mark.textStart, text: guardAt(document.text, kept, mark) },
-      { start: mark.textEnd, end: mark.end, text: "" },
-    ])
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const after = parseDocument(applyEdits(document.text, edits));
-  if (after.annotations.length !== kept.length) {
-    return {
-      refusal:
-        "Without this mark the text around it would be read as other marks. Put a space or a backslash between them first.",
-    };
+  const plain = [
+    ...editsWithout(document, removed, kept),
+    ...withoutOrphanedMemos(document, (mark) =>
+      isRemoved(mark) ? undefined : attributeOf(mark.attributes, "note")?.value,
+    ),
+  ];
+  for (const edits of [plain, [...plain, ...longFormsFreed(removed, kept)]]) {
+    const ordered = edits.sort((a, b) => a.start - b.start || a.end - b.end);
+    const after = updateDocument(document, applyEdits(document.text, ordered));
+    if (!areSameMarks(kept, after.annotations)) continue;
+    const [first] = chosen;
+    const start = Math.max(range.start, first?.textStart ?? 0);
+    const end = Math.max(start, Math.min(range.end, chosen.at(-1)?.textEnd ?? range.end));
+    const moved = movedBy(ordered);
+    return { edits: ordered, selection: { start: moved.after(start), end: moved.after(end) } };
   }
-  const [first] = chosen;
-  const start = Math.max(range.start, first?.textStart ?? 0);
-  const end = Math.max(start, Math.min(range.end, chosen.at(-1)?.textEnd ?? range.end));
   return {
-    edits,
-    selection: { start: offsetAfter(edits, start), end: offsetAfter(edits, end) },
+    refusal:
+      "Without this mark the text around it would be read as other marks. Put a space or a backslash between them first.",
   };
 }
 
-function marksToRemove(annotations: readonly Annotation[], range: Range): readonly Annotation[] {
-  const inside = annotations.filter((mark) => range.start < range.end && contains(range, mark));
-  if (inside.length > 0) return inside;
-  const around = annotations.findLast((mark) => contains(mark, range));
-  return around ? [around] : [];
+function editsWithout(
+  document: Document,
+  removed: readonly Annotation[],
+  kept: readonly Annotation[],
+): TextEdit[] {
+  const endingAt = new Map(kept.map((mark) => [mark.end, mark]));
+  const guards = new Map(
+    removed
+      .filter((mark) => mark.form !== "block")
+      .map((mark) => [mark.start, guardAt(document.text, endingAt.get(mark.start), mark)]),
+  );
+  const frontMatter = { ...document.frontMatter, range: null };
+  const alone = { ...document, annotations: removed, sections: [], memos: [], frontMatter };
+  let done = 0;
+  return syntaxRanges(alone).map((range) => {
+    const start = Math.max(range.start, done);
+    done = Math.max(range.end, done);
+    return { start, end: done, text: guards.get(start) ?? "" };
+  });
 }
 
 /** Freed words that begin with `(` or `{` must not become the target of a mark right before them. */
-function guardAt(text: string, kept: readonly Annotation[], removed: Annotation): string {
-  const before = kept.find((mark) => mark.end === removed.start);
-  const first = text.charAt(removed.textStart);
+function guardAt(text: string, before: Annotation | undefined, removed: Annotation): string {
   if (!before || before.attributes) return "";
+  const first = text.charAt(removed.textStart);
   if (first === "{") return "{}";
   return first === "(" && before.target === null ? "()" : "";
+}
+
+/** `+[` that stood first in a mark may come to stand where it is text; its long form is not. */
+function longFormsFreed(
+  removed: readonly Annotation[],
+  kept: readonly Annotation[],
+): readonly TextEdit[] {
+  const freed = new Set(removed.map(({ textStart }) => textStart));
+  return kept
+    .filter(({ start, form }) => form === "sigil" && freed.has(start))
+    .filter(({ kind }) => /[!?+#-]/.test(openingOf(kind).charAt(0)))
+    .map(({ start, textStart, kind }) => ({ start, end: textStart, text: `:${kind}[` }));
 }
