@@ -7,7 +7,7 @@ import { statementOf } from "../features/statement-fixture.ts";
 test("comes in parts no longer than one mark needs, since the whole may be longer than a string can be", () => {
   const nested = `${"@[".repeat(100)}${"a".repeat(200)}${"]".repeat(100)}\n\n`;
   const { statement } = statementOf(nested.repeat(50));
-  const parts = [...statementJson("a.statemark", statement)];
+  const parts = [...statementJson(statement, { file: "a.statemark" })];
   expect(parts.length).toBeGreaterThan(statement.document.annotations.length);
   expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(2_000);
   const { annotations, diagnostics } = JSON.parse(parts.join(""));
@@ -17,7 +17,7 @@ test("comes in parts no longer than one mark needs, since the whole may be longe
 
 test("is whole without marks and problems too", () => {
   const { statement } = statementOf("no marks");
-  expect(JSON.parse([...statementJson("a.statemark", statement)].join(""))).toEqual({
+  expect(JSON.parse([...statementJson(statement, { file: "a.statemark" })].join(""))).toEqual({
     version: 1,
     file: "a.statemark",
     frontMatter: {},
@@ -28,7 +28,9 @@ test("is whole without marks and problems too", () => {
 
 test("says what a mark comes to: an entity, candidates, or null where nothing is known", () => {
   const { statement } = statementOf("@[Pyongyang] @[Congo] @[Erewhon] #[theme] :what[x]");
-  const { annotations } = JSON.parse([...statementJson("a.statemark", statement)].join(""));
+  const { annotations } = JSON.parse(
+    [...statementJson(statement, { file: "a.statemark" })].join(""),
+  );
   expect(annotations.map(({ resolved }: { resolved: unknown }) => resolved)).toEqual([
     { entity: "PRK" },
     { candidates: ["COD", "COG"] },

@@ -1,7 +1,7 @@
 // The statements that a PATH stands for: a file itself, or those in a folder, as `.gitignore` allows.
 
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { IgnoreRules } from "./ignore-rules.ts";
 import { reasonOf } from "./output.ts";
 
@@ -43,15 +43,21 @@ export function findStatements(
         const inside = rules.inFolder(path);
         if (inside) lookInto(path, inside);
       } else if (/\.statemark(?:\.md)?$/.test(entry.name) && entry.isFile()) {
-        if (!rules.ignoresFile(path)) files.add(path);
+        // With the same separator everywhere: other programs read these names.
+        if (!rules.ignoresFile(path)) files.add(path.replaceAll(sep, "/"));
       }
     }
   };
 
   for (const path of paths) {
     const stat = attempt(path, () => statSync(path));
-    if (stat?.isDirectory()) lookInto(path, rulesAround(path, withRulesOf));
-    else if (stat) files.add(path);
+    if (stat?.isDirectory()) {
+      const before = files.size;
+      lookInto(path, rulesAround(path, withRulesOf));
+      if (files.size === before) {
+        complain(`${path} holds no statements: files that end in .statemark or .statemark.md.`);
+      }
+    } else if (stat) files.add(path);
   }
   return { files: [...files], hasFailed };
 }

@@ -7,13 +7,14 @@ import { type CodebookFile, Registries } from "./registries.ts";
 
 /** Returns 0, or 2 where a file or a codebook could not be read. */
 export function forEachFile(
-  { files, complain }: CommandInput,
+  { files, complain, progress }: CommandInput,
   work: (file: FileText, registries: Registries) => void,
   hasReadCodebook?: (codebook: CodebookFile) => void,
 ): number {
   const registries = new Registries(complain, hasReadCodebook);
   let hasFailed = false;
-  for (const path of files) {
+  for (const [index, path] of files.entries()) {
+    progress.show(index, files.length);
     try {
       work(readFileText(path), registries);
     } catch (error) {
@@ -22,6 +23,7 @@ export function forEachFile(
       hasFailed = true;
     }
   }
+  progress.clear();
   return hasFailed || registries.hasFailed ? 2 : 0;
 }
 

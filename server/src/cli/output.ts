@@ -1,6 +1,16 @@
 // Where a command's results and messages go, and how a command fails.
 
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { once } from "node:events";
+import {
+  closeSync,
+  fchmodSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Wrong usage, or a file that cannot be read: said on standard error, exit status 2. */
@@ -11,6 +21,10 @@ export class OutputError extends CommandError {}
 
 export interface Output {
   write(text: string): void;
+  /** Once a reader that is slower has taken what was written. */
+  drained(): Promise<void>;
+  /** Whether somebody sees it who likes colours. */
+  readonly isColoured: boolean;
   /** Makes the result visible: a reader never sees half a file. */
   finish(): void;
   /** Leaves no trace of a result that was not finished. */
@@ -18,15 +32,22 @@ export interface Output {
 }
 
 export function standardOutput(): Output {
+  const { stdout, env } = process;
+  const { NO_COLOR, TERM } = env;
   return {
-    write: (text) => void process.stdout.write(text),
+    write: (text) => void stdout.write(text),
+    drained: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, "drain");
+    },
+    // See no-color.org: set to anything but nothing, it means no.
+    isColoured: stdout.isTTY === true && !NO_COLOR && TERM !== "dumb",
     finish: () => undefined,
     abandon: () => undefined,
   };
 }
 
-/** Writes beside `path` first and renames when all is written. */
-export function fileOutput(path: string, mayReplace: boolean): Output {
+/** Writes beside `path` first and renames when all is written, with the rights that are given. */
+export function fileOutput(path: string, mayReplace: boolean, mode?: number): Output {
   const unwritable = (error: unknown) =>
     new OutputError(`${path} cannot be written: ${reasonOf(error)}`);
   const there = fileAt(path, unwritable);
@@ -34,11 +55,9 @@ export function fileOutput(path: string, mayReplace: boolean): Output {
     const what = there.isDirectory() ? "a folder" : "no file but a pipe or a device";
     throw new CommandError(`${path} is ${what}. Name a file behind -o.`);
   }
-  if (there && !mayReplace) {
-    throw new CommandError(
-      `${path} is there already. Add --force to replace it, or name another file.`,
-    );
-  }
+  const alreadyThere = () =>
+    new CommandError(`${path} is there already. Add --force to replace it, or name another file.`);
+  if (there && !mayReplace) throw alreadyThere();
   const beside = join(dirname(path), `.${process.pid}-statemark-part`);
   let file: number | undefined;
   const close = () => {
@@ -47,10 +66,13 @@ export function fileOutput(path: string, mayReplace: boolean): Output {
   };
   try {
     file = openSync(beside, "w");
+    if (mode !== undefined) fchmodSync(file, mode);
   } catch (error) {
     throw unwritable(error);
   }
   return {
+    isColoured: false,
+    drained: () => Promise.resolve(),
     write(text) {
       try {
         if (file !== undefined) writeAll(file, text);
@@ -61,8 +83,9 @@ export function fileOutput(path: string, mayReplace: boolean): Output {
     finish() {
       try {
         close();
-        renameSync(beside, path);
+        if (mayReplace || !linked(beside, path)) renameSync(beside, path);
       } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "EEXIST") throw alreadyThere();
         throw unwritable(error);
       }
     },
@@ -71,6 +94,18 @@ export function fileOutput(path: string, mayReplace: boolean): Output {
       rmSync(beside, { force: true });
     },
   };
+}
+
+/** Gives the file its name unless another has come by it meanwhile; not every disk can do that. */
+function linked(beside: string, path: string): boolean {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    return false;
+  }
+  rmSync(beside);
+  return true;
 }
 
 function fileAt(path: string, unwritable: (error: unknown) => Error) {

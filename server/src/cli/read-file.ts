@@ -5,7 +5,7 @@ import { splitByteOrderMark } from "../syntax/line-ends.ts";
 import { CommandError, reasonOf } from "./output.ts";
 
 /** Larger files are no statements; the editor draws the same line. */
-const longestFile = 5_000_000;
+export const longestFile = 5_000_000;
 
 export interface FileText {
   readonly path: string;

@@ -2,15 +2,16 @@
 // the statement (language.md, The codebook).
 
 import { codebookPaths, readIfThere } from "../host/codebook-files.ts";
-import { type Codebook, readCodebook } from "../registry/codebook.ts";
-import type { CodebookProblem } from "../registry/codebook-yaml.ts";
+import { type Codebook, type CodebookReading, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
 import { reasonOf } from "./output.ts";
 
 export interface CodebookFile {
   readonly path: string;
   readonly text: string;
-  readonly problems: readonly CodebookProblem[];
+  readonly reading: CodebookReading;
+  /** What the codebooks above it make. */
+  readonly around: Registry;
 }
 
 /** Each codebook counts for many statements; it is read, and spoken of, once. */
@@ -32,23 +33,28 @@ export class Registries {
   }
 
   for(path: string): Registry {
-    const paths = codebookPaths(path, ".");
+    return this.ofCodebooks(codebookPaths(path, "."));
+  }
+
+  /** Of codebooks, outermost first; those that are not there count for nothing. */
+  private ofCodebooks(paths: readonly string[]): Registry {
     const key = paths.join("\n");
     let registry = this.registries.get(key);
     if (!registry) {
-      const codebooks = paths.flatMap((each) => this.codebookAt(each) ?? []);
+      const codebooks = paths.flatMap((_, index) => this.lastOf(paths.slice(0, index + 1)) ?? []);
       registry = withCodebooks(builtInRegistry(), codebooks);
       this.registries.set(key, registry);
     }
     return registry;
   }
 
-  private codebookAt(path: string): Codebook | undefined {
-    if (!this.codebooks.has(path)) this.codebooks.set(path, this.read(path));
+  private lastOf(paths: readonly string[]): Codebook | undefined {
+    const path = paths.at(-1) ?? "";
+    if (!this.codebooks.has(path)) this.codebooks.set(path, this.read(path, paths.slice(0, -1)));
     return this.codebooks.get(path);
   }
 
-  private read(path: string): Codebook | undefined {
+  private read(path: string, above: readonly string[]): Codebook | undefined {
     let text: string | undefined;
     try {
       text = readIfThere(path);
@@ -60,8 +66,8 @@ export class Registries {
       return undefined;
     }
     if (text === undefined) return undefined;
-    const { codebook, problems } = readCodebook(text, path);
-    this.hasRead({ path, text, problems });
-    return codebook;
+    const reading = readCodebook(text, path);
+    this.hasRead({ path, text, reading, around: this.ofCodebooks(above) });
+    return reading.codebook;
   }
 }

@@ -5,8 +5,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkCommand } from "./check.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandInput } from "./command.ts";
 import { ownFault } from "./for-each-file.ts";
+import { filterLines } from "./jsonl.ts";
 import {
   CommandError,
   fileOutput,
@@ -15,18 +16,28 @@ import {
   withoutControls,
 } from "./output.ts";
 import { parseCommand } from "./parse.ts";
+import { Progress } from "./progress.ts";
+import { sealCommand } from "./seal.ts";
 import { stripCommand } from "./strip.ts";
 
-const commands: readonly Command[] = [parseCommand, stripCommand, checkCommand];
+const commands: readonly Command[] = [parseCommand, stripCommand, checkCommand, sealCommand];
 
 export async function runCommandLine(words: readonly string[], version: string): Promise<number> {
   // A reader that has seen enough (head, less) closes the pipe: that is no failure.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? 0 : 2);
   });
-  const complain = (message: string) => console.error(withoutControls(message));
+  const progress = new Progress({
+    isTerminal: process.stderr.isTTY === true,
+    write: (text) => void process.stderr.write(text),
+    now: Date.now,
+  });
+  const complain = (message: string) => {
+    progress.clear();
+    console.error(withoutControls(message));
+  };
   try {
-    return await run(words, version, complain);
+    return await run(words, { version, complain, progress });
   } catch (error) {
     complain(error instanceof CommandError ? error.message : ownFault(error));
     return 2;
@@ -35,17 +46,20 @@ export async function runCommandLine(words: readonly string[], version: string):
 
 async function run(
   words: readonly string[],
-  version: string,
-  complain: (message: string) => void,
+  world: Pick<CommandInput, "version" | "complain" | "progress">,
 ): Promise<number> {
   const [name, ...rest] = words;
   if (name === "--version" || name === "-v") {
-    console.log(version);
+    console.log(world.version);
     return 0;
   }
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+  if (name === undefined) {
+    console.error(overview());
+    return 2;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
     console.log(overview());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   if (name === "serve") return await serve(rest);
   const command = commands.find((each) => each.name === name);
@@ -58,24 +72,38 @@ async function run(
     console.log(helpOf(command));
     return 0;
   }
-  if (positionals.length === 0) {
+  const { format = command.formats[0], jsonl: isFilter = false, force = false } = values;
+  if (isFilter && positionals.length > 0) {
+    throw new CommandError("--jsonl reads from standard input. Leave the files away.");
+  }
+  if (positionals.length === 0 && !isFilter) {
     throw new CommandError(`${name} needs at least one file. Usage: statemark ${command.usage}`);
   }
-  const format = values.format ?? command.formats[0];
   if (format !== undefined && !command.formats.includes(format)) {
     const known = command.formats.join(", ") || "none";
     throw new CommandError(`${name} knows no format ${format}. Formats: ${known}.`);
   }
-  const output =
-    values.output === undefined
-      ? standardOutput()
-      : fileOutput(values.output, values.force ?? false);
-  return runInto(output, () => command.run({ files: positionals, format, output, complain }));
+  const output = values.output === undefined ? standardOutput() : fileOutput(values.output, force);
+  const write = (text: string) => {
+    world.progress.clear();
+    output.write(text);
+  };
+  const input: CommandInput = {
+    ...world,
+    files: positionals,
+    format,
+    output: { ...output, write },
+  };
+  return runInto(output, async () => {
+    if (!isFilter || !command.filter) return command.run(input);
+    await filterLines(process.stdin, output, command.filter(input));
+    return 0;
+  });
 }
 
-function runInto(output: Output, work: () => number): number {
+async function runInto(output: Output, work: () => Promise<number>): Promise<number> {
   try {
-    const status = work();
+    const status = await work();
     if (status === 2) output.abandon();
     else output.finish();
     return status;
@@ -85,17 +113,30 @@ function runInto(output: Output, work: () => number): number {
   }
 }
 
+const forResults = {
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
+} as const;
+
+/** All that a command may have. */
+const options = {
+  help: { type: "boolean", short: "h" },
+  format: { type: "string" },
+  jsonl: { type: "boolean" },
+  ...forResults,
+} as const;
+
 function readWords(command: Command, words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
-        format: { type: "string" },
-        output: { type: "string", short: "o" },
-        force: { type: "boolean" },
         help: { type: "boolean", short: "h" },
-      },
+        format: { type: "string" },
+        ...(command.hasResult && forResults),
+        ...(command.filter && { jsonl: { type: "boolean" } }),
+      } as typeof options,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
@@ -106,7 +147,9 @@ function readWords(command: Command, words: readonly string[]) {
 /** The language server is a program of its own beside this one. */
 function serve(words: readonly string[]): Promise<number> {
   if (words.includes("--help") || words.includes("-h")) {
-    console.log("statemark serve --stdio\n\nRun the language server for an editor.");
+    console.log(
+      "Usage: statemark serve --stdio\n\nRun the language server for an editor.\n\nExample: statemark serve --stdio",
+    );
     return Promise.resolve(0);
   }
   if (words.length !== 1 || words[0] !== "--stdio") {
@@ -136,7 +179,7 @@ function overview(): string {
   ].join("\n");
 }
 
-function helpOf({ usage, summary, example, formats }: Command): string {
+function helpOf({ usage, summary, example, formats, hasResult, filter }: Command): string {
   return [
     `Usage: statemark ${usage}`,
     "",
@@ -145,8 +188,19 @@ function helpOf({ usage, summary, example, formats }: Command): string {
     ...(formats.length > 0
       ? [`  --format F   ${formats.join(", ")} (without it: ${formats[0]})`]
       : []),
-    "  -o FILE      Write to a file; one that is there is kept unless --force is given.",
-    "  --force      Replace the file that -o names.",
+    ...(filter
+      ? [
+          '  --jsonl      Answer documents of standard input, one {"id": …, "text": "…"} a line, each with',
+          "               a line of JSON with the same id. The codebook of the current folder counts.",
+        ]
+      : []),
+    ...(hasResult
+      ? [
+          "  -o FILE      Write to a file; one that is there is kept unless --force is given.",
+          "  --force      Replace the file that -o names.",
+        ]
+      : []),
+    "  --help       Show this.",
     "",
     `Example: ${example}`,
   ].join("\n");

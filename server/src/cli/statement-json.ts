@@ -7,11 +7,14 @@ import type { Annotation } from "../syntax/document.ts";
 import type { Resolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 
+/** The file, or the id and no file where the text came over standard input. */
+export type Origin = { readonly file: string } | { readonly id: unknown; readonly file: null };
+
 /** In parts that together are one line: the whole may be longer than a string can be. */
-export function* statementJson(file: string, statement: Statement): Iterable<string> {
+export function* statementJson(statement: Statement, origin: Origin): Iterable<string> {
   const { document, resolutions } = statement;
   const frontMatter = Object.fromEntries(document.frontMatter.values);
-  const start = JSON.stringify({ version: 1, file, frontMatter });
+  const start = JSON.stringify({ version: 1, ...origin, frontMatter });
   yield `${start.slice(0, -1)},"annotations":[`;
   for (const annotation of document.annotations) {
     const json = annotationJson(annotation, resolutions[annotation.index]);

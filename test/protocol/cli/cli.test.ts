@@ -1,6 +1,7 @@
 // The built command line: what other programs rely on.
 
 import { describe, expect, test } from "vitest";
+import { faultsOf } from "../../cli/schemas.ts";
 import { runCli, unreadable } from "./run-cli.ts";
 
 describe("parse", () => {
@@ -148,16 +149,12 @@ describe("check", () => {
     });
   });
 
-  test("prints lines for GitHub and one SARIF log", () => {
+  test("prints lines for GitHub", () => {
     const files = { "a.statemark": "@[Erewhon]" };
     runCli(files, ["check", "--format", "github", "a.statemark"], ({ out }) => {
       expect(out).toMatch(
-        /^::warning file=a\.statemark,line=1,endLine=1,col=1,title=unknown-actor::/,
+        /^::warning file=a\.statemark,line=1,endLine=1,col=1,endColumn=11,title=unknown-actor::/,
       );
-    });
-    runCli(files, ["check", "--format", "sarif", "a.statemark"], ({ out }) => {
-      const [run] = JSON.parse(out).runs;
-      expect(run.results[0].ruleId).toBe("unknown-actor");
     });
   });
 
@@ -189,7 +186,7 @@ describe("wrong use", () => {
     [
       "no such command",
       ["pars"],
-      /There is no command pars\. Commands: parse, strip, check, serve/,
+      /There is no command pars\. Commands: parse, strip, check, seal, serve/,
     ],
     ["no file", ["parse"], /parse needs at least one file/],
     [
@@ -242,7 +239,7 @@ describe("wrong use", () => {
   });
 
   test("--help of each command shows an example", () => {
-    for (const name of ["parse", "strip", "check"]) {
+    for (const name of ["parse", "strip", "check", "seal", "serve"]) {
       runCli({}, [name, "--help"], ({ status, out }) => {
         expect(status).toBe(0);
         expect(out).toContain(`Example: statemark ${name}`);
@@ -429,18 +426,53 @@ test("characters that steer a terminal are shown, not sent", () => {
   });
 });
 
-test.skipIf(process.platform === "win32")(
-  "SARIF names files by addresses that can be read back",
-  () => {
-    const names = ["a:b.statemark", "c#d?.statemark", "e%20f.statemark"];
-    const files = Object.fromEntries(names.map((name) => [name, "@[Erewhon]"]));
-    runCli(files, ["check", "--format", "sarif", "."], ({ out }) => {
-      const [run] = JSON.parse(out).runs;
-      const uris = run.results.map(
-        (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
-          result.locations[0]?.physicalLocation.artifactLocation.uri,
-      );
-      expect(uris).toEqual(["./a%3Ab.statemark", "c%23d%3F.statemark", "e%2520f.statemark"]);
+describe("the JSON of check", () => {
+  test("is as its schema says, of statements and codebooks", () => {
+    const files = { "statemark.yaml": "actors: 7", "a.statemark": "@[Erewhon] ![x\r\n@[y" };
+    runCli(files, ["check", "--format", "json", "."], ({ status, out }) => {
+      const lines = out.trimEnd().split("\n");
+      expect(status).toBe(1);
+      expect(lines).toHaveLength(4);
+      for (const line of lines) expect(faultsOf("check", JSON.parse(line))).toEqual([]);
+      const [first] = lines.map((line) => JSON.parse(line));
+      expect(faultsOf("check", { ...first, line: -1 })).not.toEqual([]);
+      expect(faultsOf("check", { ...first, message: undefined })).not.toEqual([]);
     });
-  },
-);
+  });
+
+  test("of a codebook goes by the severities that it sets itself", () => {
+    const files = { "statemark.yaml": "actors: 7\ncheck: { codebook: hint }", "a.statemark": "x" };
+    runCli(files, ["check", "--format", "json", "."], ({ status, out }) => {
+      expect(status).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ code: "codebook", severity: "hint" });
+    });
+  });
+});
+
+test("a folder without statements is said to be one", () => {
+  runCli({ "in/notes.md": "x" }, ["check", "in"], ({ status, err }) => {
+    expect(status).toBe(0);
+    expect(err).toContain("in holds no statements: files that end in .statemark or .statemark.md.");
+  });
+});
+
+test("without a command the list of commands is a message, not a result", () => {
+  runCli({}, [], ({ status, out, err }) => {
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("Usage: statemark COMMAND");
+  });
+  runCli({}, ["--help"], ({ status, out }) => {
+    expect(status).toBe(0);
+    expect(out).toContain("seal ");
+  });
+});
+
+test("--version is that of the package", () => {
+  runCli({}, ["--version"], ({ out }) => expect(out).toMatch(/^\d+\.\d+\.\d+\n$/));
+});
+
+test("results have no colours where they do not go to a terminal", () => {
+  runCli({ "a.statemark": "@[Erewhon]" }, ["check", "a.statemark"], ({ out, err }) => {
+    expect(out + err).not.toContain("\u001b");
+  });
+});

@@ -1,0 +1,200 @@
+// The schemas hold for what Statemark writes and reads, and for nothing else.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { statementJson } from "../../server/src/cli/statement-json.ts";
+import { readCodebook } from "../../server/src/registry/codebook.ts";
+import { defaultSeverities } from "../../server/src/registry/diagnostic-codes.ts";
+import { builtInRegistry, withCodebooks } from "../../server/src/registry/registry.ts";
+import { readStatement } from "../../server/src/workspace/statement.ts";
+import { faultsOf, schemas } from "./schemas.ts";
+
+const samples = new URL("../../samples/", import.meta.url);
+const sample = (name: string) => readFileSync(new URL(name, samples), "utf8");
+const statements = readdirSync(samples).filter((name) => name.endsWith(".statemark"));
+const codebook = sample("statemark.yaml");
+const registry = withCodebooks(builtInRegistry(), [readCodebook(codebook).codebook]);
+
+interface Json {
+  version?: unknown;
+  file?: unknown;
+  frontMatter?: unknown;
+  annotations?: { text?: unknown }[];
+  diagnostics?: { message?: unknown; severity?: unknown }[];
+}
+
+function parsed(text: string): Json {
+  const parts = statementJson(readStatement(text, registry), { file: "a.statemark" });
+  return JSON.parse([...parts].join(""));
+}
+
+/** Changes something about the first mark. */
+const set = (fields: object) => (json: Json) => Object.assign(json.annotations?.[0] ?? {}, fields);
+
+describe("the form of parse", () => {
+  test("holds for every sample", () => {
+    expect(statements.length).toBeGreaterThan(0);
+    for (const name of statements)
+      expect(faultsOf("parse", parsed(sample(name))), name).toEqual([]);
+  });
+
+  test("holds for all that marks can be", () => {
+    const text =
+      "---\nspeaker: [UK, 7]\nx: {y: [1, null]}\n---\n![Stop @[Congo] @[Erewhon] :what[x](y)]{#a .b to=DPRK,* flag status=open re=x}" +
+      " ![now]{#a} :vote[yes](S/RES/1){stance=neutral} -[no](x) @[x {y= ![";
+    const { annotations, diagnostics } = parsed(text);
+    expect(faultsOf("parse", parsed(text))).toEqual([]);
+    expect(annotations).toHaveLength(7);
+    expect(diagnostics).not.toHaveLength(0);
+  });
+
+  const mutations: readonly (readonly [string, (json: Json) => unknown])[] = [
+    ["another version", (json) => Object.assign(json, { version: 2 })],
+    ["no file", (json) => delete json.file],
+    ["a front matter that is a list", (json) => Object.assign(json, { frontMatter: [] })],
+    ["no marks", (json) => delete json.annotations],
+    ["a mark without its words", (json) => delete json.annotations?.[0]?.text],
+    ["a mark that starts before the text", set({ start: -1 })],
+    ["a mark that starts within a unit", set({ start: 1.5 })],
+    ["a parent that is no index", set({ parent: "0" })],
+    ["a number as an attribute", set({ attributes: { to: 7 } })],
+    ["a kind in capitals", set({ kind: "Demand" })],
+    ["one candidate alone", set({ resolved: { candidates: ["COD"] } })],
+    ["a position without a stance", set({ resolved: { position: "x", by: [] } })],
+    ["a problem without a message", (json) => delete json.diagnostics?.[0]?.message],
+    [
+      "a severity that is off",
+      (json) => Object.assign(json.diagnostics?.[0] ?? {}, { severity: "off" }),
+    ],
+  ];
+  test.each(mutations)("does not hold for %s", (_, mutate) => {
+    const json = parsed("![Stop @[Erewhon]]{to=DPRK}");
+    mutate(json);
+    expect(faultsOf("parse", json)).not.toEqual([]);
+  });
+});
+
+describe("the schema of the front matter", () => {
+  test("holds for every sample", () => {
+    for (const name of statements) {
+      expect(faultsOf("front-matter", parsed(sample(name)).frontMatter), name).toEqual([]);
+    }
+  });
+
+  test.each([
+    ["speaker: [UK, France]\ndate: 2024\nown: {a: b}", true],
+    [`text-hash: sha256-${"0a".repeat(32)}`, true],
+    ["text-hash: sha256-0a", false],
+    ["date: 18 December 2024", false],
+    ["speaker: {id: UK}", false],
+    ["coding: done", false],
+    ["source: my notes", false],
+    ["title: [a]", false],
+  ])("%s: %s", (yaml, fits) => {
+    expect(faultsOf("front-matter", parse(yaml)).length === 0).toBe(fits);
+  });
+});
+
+describe("the schema of the codebook", () => {
+  test("holds for the sample", () => {
+    expect(faultsOf("codebook", parse(codebook))).toEqual([]);
+  });
+
+  test("knows every code of a problem", () => {
+    const check = Object.fromEntries(Object.keys(defaultSeverities).map((code) => [code, "off"]));
+    expect(faultsOf("codebook", { check })).toEqual([]);
+    expect(faultsOf("codebook", { check: { "unknown-acter": "off" } })).not.toEqual([]);
+  });
+
+  // Whatever the codebook's reader finds wrong, the schema does too, and the other way round.
+  test.each([
+    "",
+    "actors:",
+    "actors: {A: }",
+    "actors: {A: {name: 7, aliases: [b, {name: c, since: 2023-11}], kind: State}}",
+    "actors: {A: {aliases: b, members: B, acts-for: [{id: C, role: d, since: 2024}], x-own: 1}}",
+    "actors: {A: {ids: {wikidata: Q1, n: 2}, url: 'https://a.b/c', part-of: B, official-name: d}}",
+    "laws: {A: {name: B, url: HTTPS://x.y}}\nx-own: [1]",
+    "topics: {a: {parent: b, definition: c, examples: [d], patterns: e, colour: teal}}",
+    "positions: {a: {kind: demand, title: b, to: [C, '*'], by: D, replaces: e, part-of: f}}",
+    "positions: {a: {history: {date: 2024-12, status: open, source: x, note: y}}}",
+    "positions: {S/RES/1: {kind: vote, title: a}}",
+    "kinds: {a-b: {title: A, position: true, colour: red}, c: }",
+    "check: {no-addressee: off, codebook: warning}",
+    "wording: {demand: [[a, b], c], claim: d}",
+    "actors: 7",
+    "actors: [A]",
+    "acters: {A: {name: b}}",
+    "actors: {A: b}",
+    "actors: {A: {nam: b}}",
+    "actors: {A: {name: [b]}}",
+    "actors: {A: {parent: b}}",
+    "actors: {A: {aliases: [{since: 2023}]}}",
+    "actors: {A: {aliases: {name: b, since: soon}}}",
+    "actors: {A: {members: [{role: b}]}}",
+    "actors: {A: {ids: [b]}}",
+    "actors: {A: {url: a.b/c}}",
+    "laws: {A: {members: [B]}}",
+    "topics: {a: {part-of: b}}",
+    "positions: {a.b: {kind: demand}}",
+    "positions: {a/b: {title: c}}",
+    "positions: {a: {history: [{status: open}]}}",
+    "positions: {a: {history: [soon]}}",
+    "positions: {a: {to: {b: c}}}",
+    "kinds: {A: {title: b}}",
+    "kinds: {a: {position: maybe}}",
+    "check: {unknown-actor: loud}",
+    "check: {nothing: off}",
+    "wording: {demand: [[{a: b}]]}",
+    "just words",
+  ])("agrees with the reader on: %s", (yaml) => {
+    const { problems } = readCodebook(yaml);
+    const faults = faultsOf("codebook", parse(yaml));
+    expect(faults.length > 0, faults.join("\n")).toBe(problems.length > 0);
+  });
+});
+
+describe("the lines of --jsonl", () => {
+  test.each([
+    ["jsonl-request", { id: 1, text: "a" }, true],
+    ["jsonl-request", { text: "" }, true],
+    ["jsonl-request", { id: 1 }, false],
+    ["jsonl-request", { id: 1, text: 7 }, false],
+    ["strip-jsonl-answer", { version: 1, id: null, text: "a" }, true],
+    ["strip-jsonl-answer", { id: null, error: "a" }, true],
+    ["strip-jsonl-answer", { version: 1, text: "a" }, false],
+    ["strip-jsonl-answer", { version: 1, id: 1, text: "a", error: "b" }, true],
+    ["parse-jsonl-answer", { id: 1, error: "a" }, true],
+    ["parse-jsonl-answer", { id: 1, error: "" }, false],
+    ["parse-jsonl-answer", { id: 1 }, false],
+  ])("%s of %j: %s", (schema, data, fits) => {
+    expect(faultsOf(schema, data).length === 0).toBe(fits);
+  });
+
+  test("are answered in the form of parse, with the id and no file", () => {
+    const statement = readStatement("@[UK]", registry);
+    const json = JSON.parse([...statementJson(statement, { id: [1], file: null })].join(""));
+    expect(faultsOf("parse-jsonl-answer", json)).toEqual([]);
+    expect(faultsOf("parse-jsonl-answer", { ...json, file: "a" })).not.toEqual([]);
+    expect(faultsOf("parse-jsonl-answer", parsed("@[UK]"))).not.toEqual([]);
+  });
+});
+
+test.each([...schemas])("%s describes each property in a sentence or a phrase", (_, schema) => {
+  const bare: string[] = [];
+  const walk = (node: unknown, path: string) => {
+    if (node === null || typeof node !== "object") return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === "properties") {
+        for (const [name, property] of Object.entries(value as Record<string, object>)) {
+          const { description } = property as { readonly description?: string };
+          if (!/^\S.{5,}\.$/.test(description ?? "")) bare.push(`${path}/${name}`);
+        }
+      }
+      walk(value, `${path}/${key}`);
+    }
+  };
+  walk(schema, "");
+  expect(bare).toEqual([]);
+});
