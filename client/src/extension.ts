@@ -4,10 +4,13 @@
 import * as vscode from "vscode";
 import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
+import { registerMarkWritingCommands } from "./commands/writing-marks.ts";
 import { onFirstStatement } from "./first-statement.ts";
 import { StatementClient } from "./language-client.ts";
 import { MarkDecorations } from "./reading/mark-decorations.ts";
 import { showMarks } from "./reading/show-marks.ts";
+import { registerReplacingSource } from "./source/replace-source.ts";
+import { registerSealing } from "./source/sealing.ts";
 
 let client: StatementClient | undefined;
 
@@ -20,6 +23,9 @@ export function activate(context: vscode.ExtensionContext): void {
     statements,
     ...registerMarkingCommands(statements),
     ...registerMarkEditingCommands(statements),
+    ...registerMarkWritingCommands(statements),
+    ...registerSealing(statements),
+    ...registerReplacingSource(statements),
     new MarkDecorations(statements),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),
     vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),

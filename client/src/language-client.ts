@@ -63,6 +63,11 @@ export class StatementClient implements vscode.Disposable {
     this.started.dispose();
   }
 
+  /** Where the extension keeps its page on each kind of problem. */
+  private diagnosticPages(): string {
+    return vscode.Uri.joinPath(this.extensionUri, "docs", "diagnostics").toString();
+  }
+
   private async startNow(): Promise<LanguageClient> {
     const { LanguageClient, State, TransportKind } = await import("vscode-languageclient/node");
     const module = vscode.Uri.joinPath(this.extensionUri, "dist", "server.js").fsPath;
@@ -73,7 +78,11 @@ export class StatementClient implements vscode.Disposable {
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--inspect=6009"] } },
       },
-      { documentSelector: statementSelector, outputChannel: this.log },
+      {
+        documentSelector: statementSelector,
+        outputChannel: this.log,
+        initializationOptions: { diagnosticPages: this.diagnosticPages() },
+      },
     );
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.started.fire(client);

@@ -30,7 +30,7 @@ const layers: Readonly<Record<string, Layer>> = {
   [text]: { imports: [], why: "everything stands on it, so it stands on nothing" },
   [syntax]: {
     imports: [text],
-    packages: ["@lezer/*", "yaml", "entities"],
+    packages: ["@lezer/*", "yaml", "entities", "@noble/hashes", "diff"],
     why: "a text alone must give the same document everywhere",
   },
   [registry]: {

@@ -1,13 +1,14 @@
 // What is in the package that users install, to the file: nothing more and nothing less.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 
 const script = fileURLToPath(new URL("../../scripts/package.mjs", import.meta.url));
+const diagnosticPages = fileURLToPath(new URL("../../docs/diagnostics", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "statemark-package-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -18,11 +19,19 @@ const files = [
   "extension/changelog.md",
   "extension/dist/extension.js",
   "extension/dist/server.js",
+  ...readdirSync(diagnosticPages).map((page) => `extension/docs/diagnostics/${page}`),
   "extension/icon.png",
   "extension/l10n/bundle.l10n.json",
   "extension/package.json",
   "extension/package.nls.json",
   "extension/readme.md",
+  "extension/schemas/check.schema.json",
+  "extension/schemas/codebook.schema.json",
+  "extension/schemas/front-matter.schema.json",
+  "extension/schemas/jsonl-request.schema.json",
+  "extension/schemas/parse-jsonl-answer.schema.json",
+  "extension/schemas/parse.schema.json",
+  "extension/schemas/strip-jsonl-answer.schema.json",
   "extension/syntaxes/language-configuration.json",
   "extension/syntaxes/statemark.tmLanguage.json",
 ];
@@ -35,7 +44,7 @@ test("the package holds what runs and what users read", () => {
     { encoding: "utf8" },
   );
   expect(status, stdout + stderr).toBe(0);
-  expect(namesIn(readFileSync(file)).sort()).toEqual(files);
+  expect(namesIn(readFileSync(file)).sort()).toEqual([...files].sort());
 });
 
 // A zip file ends with its directory: one entry a file, each with the name at its byte 46.

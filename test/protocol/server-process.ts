@@ -29,6 +29,7 @@ export async function startServer(
     readonly folders?: readonly string[];
     /** Client capabilities beyond none at all. */
     readonly capabilities?: object;
+    readonly initializationOptions?: object;
   } = {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [serverFile, "--stdio"]);
@@ -48,6 +49,7 @@ export async function startServer(
     rootUri: options.folders?.[0] ?? null,
     workspaceFolders: options.folders?.map((uri) => ({ uri, name: "statements" })) ?? null,
     capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
   });
   await connection.sendNotification("initialized", {});
   const ended = new Promise<number | null>((done) => child.on("exit", done));

@@ -38,10 +38,15 @@ afterEach(async () => {
 test("says what it can do", () => {
   expect(server.initialized.serverInfo?.name).toBe("Statemark");
   expect(Object.keys(server.initialized.capabilities).sort()).toEqual([
+    "codeActionProvider",
     "diagnosticProvider",
+    "documentFormattingProvider",
+    "documentHighlightProvider",
+    "documentRangeFormattingProvider",
     "documentSymbolProvider",
     "foldingRangeProvider",
     "hoverProvider",
+    "selectionRangeProvider",
     "semanticTokensProvider",
     "textDocumentSync",
     "workspace",

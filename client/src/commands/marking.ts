@@ -46,17 +46,34 @@ export function registerMarkingCommands(client: StatementClient): vscode.Disposa
   ];
 }
 
+/** The editor of a statement, or else a word to the user. */
+function statementEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && isStatement(editor.document)) return editor;
+  refuse([
+    vscode.l10n.t("Marks can be set in statements: files that end in .statemark or .statemark.md."),
+  ]);
+  return undefined;
+}
+
+/** Asks for the edits of the whole file and makes them. The editor keeps the cursors in their places. */
+export async function changeFile(ask: Ask): Promise<void> {
+  const editor = statementEditor();
+  if (!editor) return;
+  const { document } = editor;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const answer = await answerOf(
+    ask,
+    paramsOf(editor, new vscode.Range(0, 0, end.line, end.character)),
+  );
+  if ("refusal" in answer) refuse([answer.refusal]);
+  else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
+}
+
 /** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. */
 export async function changeSelections(ask: Ask): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isStatement(editor.document)) {
-    refuse([
-      vscode.l10n.t(
-        "Marks can be set in statements: files that end in .statemark or .statemark.md.",
-      ),
-    ]);
-    return;
-  }
+  const editor = statementEditor();
+  if (!editor) return;
   const order = editor.selections
     .map((selection, index) => ({ selection, index }))
     .sort((a, b) => b.selection.start.compareTo(a.selection.start))
@@ -64,14 +81,17 @@ export async function changeSelections(ask: Ask): Promise<void> {
   const refusals: string[] = [];
   let isFirst = true;
   for (const index of order) {
-    const answer = await answerOf(ask, paramsOf(editor, index));
+    const answer = await answerOf(
+      ask,
+      paramsOf(editor, editor.selections[index] ?? editor.selection),
+    );
     if ("refusal" in answer) {
       refusals.push(answer.refusal);
       continue;
     }
     const isApplied = await applyEdits(editor, answer.edits, isFirst);
     if (!isApplied) {
-      refusals.push(vscode.l10n.t("The text has changed meanwhile. Try again."));
+      refusals.push(changedMeanwhile());
       break;
     }
     isFirst = false;
@@ -94,9 +114,11 @@ async function answerOf(ask: Ask, params: SelectionParams): Promise<EditAnswer> 
   }
 }
 
-function paramsOf(editor: vscode.TextEditor, index: number): SelectionParams {
-  const { document, selections } = editor;
-  const { start, end } = selections[index] ?? editor.selection;
+function changedMeanwhile(): string {
+  return vscode.l10n.t("The text has changed meanwhile. Try again.");
+}
+
+function paramsOf({ document }: vscode.TextEditor, { start, end }: vscode.Range): SelectionParams {
   return {
     textDocument: { uri: document.uri.toString() },
     version: document.version,

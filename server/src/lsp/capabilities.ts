@@ -1,12 +1,18 @@
 // What the server can do, as told to the client when it starts.
 
-import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
 import { semanticTokenTypes } from "../features/semantic-tokens.ts";
+import { codeActionKinds } from "./code-actions.ts";
+import { formattingCapabilities } from "./selection-handlers.ts";
 
 // The legend is not cut to the types that a client announces: some announce none and take all.
 export const semanticTokensLegend = { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] };
 
-export function initializeResult(version: string): InitializeResult {
+export function initializeResult(version: string, client: ClientCapabilities): InitializeResult {
   return {
     serverInfo: { name: "Statemark", version },
     capabilities: {
@@ -14,6 +20,10 @@ export function initializeResult(version: string): InitializeResult {
       documentSymbolProvider: { label: "Statemark" },
       hoverProvider: true,
       foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+      selectionRangeProvider: true,
+      documentHighlightProvider: true,
+      ...formattingCapabilities(client),
       semanticTokensProvider: {
         legend: semanticTokensLegend,
         range: true,

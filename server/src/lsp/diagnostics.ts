@@ -7,9 +7,9 @@ import type {
   TextDocuments,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { diagnostics, withSeverity } from "../features/diagnostics/diagnostics.ts";
+import { codebookDiagnostics } from "../features/diagnostics/codebook.ts";
+import { diagnostics } from "../features/diagnostics/diagnostics.ts";
 import { readCodebook } from "../registry/codebook.ts";
-import { builtInRegistry } from "../registry/registry.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
 import { toDiagnostic } from "./to-lsp.ts";
@@ -20,34 +20,39 @@ export function diagnosticReport(
   statements: OpenStatements,
   uri: string,
   previous: string | undefined,
+  pages: string | undefined,
 ): DocumentDiagnosticReport {
   const version = documents.get(uri)?.version;
   const resultId = `${version}.${statements.generation}`;
   if (version !== undefined && previous === resultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: diagnosticsOf(documents, statements, uri) };
+  return { kind: "full", resultId, items: diagnosticsOf(documents, statements, uri, pages) };
 }
 
 function diagnosticsOf(
   documents: TextDocuments<TextDocument>,
   statements: OpenStatements,
   uri: string,
+  pages: string | undefined,
 ): Diagnostic[] {
-  if (isCodebook(uri)) return codebookDiagnostics(documents.get(uri)?.getText() ?? "");
+  if (isCodebook(uri)) {
+    const text = documents.get(uri)?.getText();
+    if (text === undefined) return [];
+    const found = codebookDiagnostics(readCodebook(text), statements.registryFor(uri));
+    const lines = lineIndex(text);
+    return found.map((each) => toDiagnostic(lines, each, pages));
+  }
   const statement = statements.get(uri);
   if (!statement) return [];
-  return diagnostics(statement).map((each) => toDiagnostic(statement.lines, each));
-}
-
-function codebookDiagnostics(text: string): Diagnostic[] {
-  const lines = lineIndex(text);
-  const { problems } = readCodebook(text);
-  return withSeverity(problems, builtInRegistry()).map((each) => toDiagnostic(lines, each));
+  return diagnostics(statement).map((each) => toDiagnostic(statement.lines, each, pages));
 }
 
 const pause = 150;
 
 /** Pushes for clients that cannot pull, once typing pauses. */
 export class DiagnosticsPusher {
+  /** The address of the folder with a page for each code, where the client has one. */
+  pages: string | undefined;
+
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
   private readonly statements: OpenStatements;
@@ -85,7 +90,7 @@ export class DiagnosticsPusher {
     this.waiting.delete(uri);
     const version = this.documents.get(uri)?.version;
     if (version === undefined) return;
-    const found = diagnosticsOf(this.documents, this.statements, uri);
+    const found = diagnosticsOf(this.documents, this.statements, uri, this.pages);
     void this.connection.sendDiagnostics({ uri, version, diagnostics: found });
   }
 }

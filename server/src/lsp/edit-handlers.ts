@@ -3,8 +3,10 @@
 
 import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { markAt } from "../features/mention.ts";
-import type { Annotation } from "../syntax/document.ts";
-import type { EditResult } from "../syntax/edits/edit-result.ts";
+import type { Annotation, Document } from "../syntax/document.ts";
+import { convertForm } from "../syntax/edits/convert-form.ts";
+import { type EditResult, movedBy } from "../syntax/edits/edit-result.ts";
+import { formatMarks } from "../syntax/edits/format-marks.ts";
 import { markRange } from "../syntax/edits/mark.ts";
 import { changeKind, setAttribute, setTarget } from "../syntax/edits/set-attribute.ts";
 import { unmarkRange } from "../syntax/edits/unmark.ts";
@@ -13,8 +15,11 @@ import type { Statement } from "../workspace/statement.ts";
 import type { Answer } from "./answer.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import {
+  type ConvertFormParams,
   changeKindRequest,
+  convertFormRequest,
   type EditAnswer,
+  formatMarksRequest,
   type MarkParams,
   markRequest,
   type SelectionParams,
@@ -68,6 +73,21 @@ export function registerEdits(
       ),
     ),
   );
+  connection.onRequest<EditAnswer, void>(
+    convertFormRequest,
+    edit<ConvertFormParams>(({ document }, range, { form }) => convertForm(document, range, form)),
+  );
+  connection.onRequest<EditAnswer, void>(
+    formatMarksRequest,
+    edit<SelectionParams>(({ document }, range) => formatted(document, range)),
+  );
+}
+
+function formatted(document: Document, range: Range): EditResult {
+  const edits = formatMarks(document, range);
+  if (edits.length === 0) return { refusal: "The marks here are in order already." };
+  const { before, after } = movedBy(edits);
+  return { edits, selection: { start: before(range.start), end: after(range.end) } };
 }
 
 function ofMarkAt(

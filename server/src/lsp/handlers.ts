@@ -15,6 +15,8 @@ import { type Answer, fencedAnswers } from "./answer.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { registerReading } from "./reading-handlers.ts";
+import { registerSelection } from "./selection-handlers.ts";
+import { registerSource } from "./source-handlers.ts";
 import { pushSemanticTokens, toDocumentSymbol, toFoldingRange, toHover } from "./to-lsp.ts";
 
 /** Returns what to call when a document is closed. */
@@ -39,6 +41,8 @@ export function registerHandlers(
   );
   registerEdits(connection, statements, answer);
   registerReading(connection, statements, answer);
+  registerSelection(connection, answer);
+  registerSource(connection, statements, answer);
   return registerSemanticTokens(connection, answer);
 }
 

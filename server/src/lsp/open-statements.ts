@@ -14,6 +14,13 @@ import { type Statement, statementOf } from "../workspace/statement.ts";
 /** Longer texts are not read: an answer would come too late to be of use while typing. */
 export const longestText = 5_000_000;
 
+export interface NearestCodebook {
+  readonly uri: string;
+  readonly text: string | undefined;
+  /** `null` where it is not open. */
+  readonly version: number | null;
+}
+
 export class OpenStatements {
   /** In file system paths. */
   workspaceFolders: readonly string[] = [];
@@ -52,6 +59,11 @@ export class OpenStatements {
     );
   }
 
+  /** The text of an open codebook. */
+  codebookText(uri: string): string | undefined {
+    return isCodebook(uri) ? this.documents.get(uri)?.getText() : undefined;
+  }
+
   versionOf(uri: string): number | undefined {
     return this.documents.get(uri)?.version;
   }
@@ -70,13 +82,42 @@ export class OpenStatements {
     return statement;
   }
 
-  private registryFor(uri: string): Registry {
-    if (!uri.startsWith("file:")) return this.registryOf([]);
+  /** What the codebooks down to the file's folder make; for a codebook, itself included. */
+  registryFor(uri: string): Registry {
+    return this.registryOf(this.codebookPathsFor(uri));
+  }
+
+  /**
+   * The codebook nearest to a statement, or, with `text` undefined, where one would go: into the
+   * outermost folder. `undefined` for statements that are not on the disk.
+   */
+  nearestCodebook(uri: string): NearestCodebook | undefined {
+    const paths = this.codebookPathsFor(uri);
+    for (const path of [...paths].reverse()) {
+      const codebookUri = pathToFileURL(path).href;
+      const open = this.documents.get(codebookUri);
+      try {
+        const text = open?.getText() ?? readIfThere(path);
+        if (text !== undefined) return { uri: codebookUri, text, version: open?.version ?? null };
+      } catch {
+        // What cannot be read cannot be added to either.
+        return undefined;
+      }
+    }
+    const [outermost] = paths;
+    return outermost === undefined
+      ? undefined
+      : { uri: pathToFileURL(outermost).href, text: undefined, version: null };
+  }
+
+  /** Outermost first. */
+  private codebookPathsFor(uri: string): readonly string[] {
+    if (!uri.startsWith("file:")) return [];
     const file = fileURLToPath(uri);
     const root = this.workspaceFolders
       .filter((folder) => isIn(folder, file))
       .sort((a, b) => b.length - a.length)[0];
-    return this.registryOf(codebookPaths(file, root ?? dirname(file)));
+    return codebookPaths(file, root ?? dirname(file));
   }
 
   private registryOf(paths: readonly string[]): Registry {

@@ -3,6 +3,12 @@
 
 import type { Position, Range, TextEdit } from "vscode-languageserver-protocol";
 
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** The address of the folder that holds a page on each kind of problem, such as `unknown-actor.md`. */
+  readonly diagnosticPages?: string;
+}
+
 /** A selection of an open document, as of one version of it. */
 export interface SelectionParams {
   readonly textDocument: { readonly uri: string };
@@ -66,6 +72,16 @@ export const neighbouringMarkRequest = "statemark/neighbouringMark";
 export const markRequest = "statemark/mark";
 export const unmarkRequest = "statemark/unmark";
 
+export interface ConvertFormParams extends SelectionParams {
+  readonly form: "sigil" | "long";
+}
+
+/** The marks in the range, or else the one around it, are written `@[…]` or `:actor[…]`. Answered with an `EditAnswer`. */
+export const convertFormRequest = "statemark/convertForm";
+
+/** What `textDocument/rangeFormatting` does, with an `EditAnswer`. */
+export const formatMarksRequest = "statemark/formatMarks";
+
 export interface MarkViewsParams {
   readonly textDocument: { readonly uri: string };
   /** Marks that touch it are given. */
@@ -88,3 +104,54 @@ export interface MarkViewsAnswer {
 }
 
 export const markViewsRequest = "statemark/markViews";
+
+/** Writes or renews the seal of the words in the front matter. Answered with an `EditAnswer`. */
+export const sealRequest = "statemark/seal";
+
+/** Answered with a `SealStateAnswer`, or null for a text that is not read. */
+export const sealStateRequest = "statemark/sealState";
+
+export interface SealStateAnswer {
+  /** Of the text that the state belongs to. */
+  readonly version: number;
+  /** No seal, one that cannot be read, one that fits the words, one that does not. */
+  readonly state: "none" | "unreadable" | "same" | "changed";
+}
+
+/** The marks of the document go onto a new version of its words. Answered with a `CarryOverAnswer`. */
+export const carryOverRequest = "statemark/carryOver";
+
+export interface CarryOverParams {
+  readonly textDocument: { readonly uri: string };
+  readonly version: number;
+  /** Without front matter and marks. */
+  readonly newText: string;
+}
+
+export type CarryOverAnswer =
+  | { readonly refusal: string }
+  | {
+      readonly edits: readonly TextEdit[];
+      /** Whether the statement has a seal, which will not fit any more. */
+      readonly isSealed: boolean;
+      /** How many marks stand around the same words. */
+      readonly same: number;
+      readonly moved: readonly CarriedMark[];
+      readonly lost: readonly LostMarkup[];
+    };
+
+/** A mark around words that changed, or that stand elsewhere; the range is in the new text. */
+export interface CarriedMark {
+  readonly kind: string;
+  readonly how: "changed" | "moved";
+  readonly before: string;
+  readonly after: string;
+  readonly range: Range;
+}
+
+/** What has no place in the new text; the position is in the old one. */
+export interface LostMarkup {
+  readonly what: "mark" | "heading" | "memo";
+  readonly markup: string;
+  readonly position: Position;
+}

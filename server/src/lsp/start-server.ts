@@ -12,9 +12,12 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codebookName } from "../host/codebook-files.ts";
 import { initializeResult } from "./capabilities.ts";
+import { registerCodeActions } from "./code-actions.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
 import { isCodebook, longestText, OpenStatements } from "./open-statements.ts";
+import type { InitializationOptions } from "./protocol.ts";
+import { registerFormatting } from "./selection-handlers.ts";
 
 export function startServer(connection: Connection, version: string): void {
   const documents = new TextDocuments(TextDocument);
@@ -26,9 +29,11 @@ export function startServer(connection: Connection, version: string): void {
   connection.onInitialize((params) => {
     client = params.capabilities;
     statements.workspaceFolders = foldersOf(params);
-    return initializeResult(version);
+    pusher.pages = pagesOf(params.initializationOptions);
+    return initializeResult(version, client);
   });
   connection.onInitialized(() => {
+    registerFormatting(connection, client).catch(logFailure);
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
@@ -80,8 +85,9 @@ export function startServer(connection: Connection, version: string): void {
   });
 
   const closed = registerHandlers(connection, statements);
+  registerCodeActions(connection, statements, () => client);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    diagnosticReport(documents, statements, textDocument.uri, previousResultId),
+    diagnosticReport(documents, statements, textDocument.uri, previousResultId, pusher.pages),
   );
   documents.listen(connection);
   connection.listen();
@@ -104,6 +110,11 @@ function decoded(name: string): string {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return uris.flatMap((uri) => pathOf(uri) ?? []);
+}
+
+function pagesOf(options: unknown): string | undefined {
+  const { diagnosticPages: pages } = (options ?? {}) as Partial<InitializationOptions>;
+  return typeof pages === "string" && pages !== "" ? pages.replace(/\/$/, "") : undefined;
 }
 
 function pathOf(uri: string): string | undefined {

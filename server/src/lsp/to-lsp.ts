@@ -8,6 +8,7 @@ import {
   type Hover,
   MarkupKind,
   type Range,
+  type SelectionRange,
   SymbolKind,
   type TextEdit,
 } from "vscode-languageserver/node";
@@ -32,6 +33,15 @@ export function toHover(lines: LineIndex, hover: CoreHover): Hover {
     contents: { kind: MarkupKind.Markdown, value: hover.markdown },
     range: toRange(lines, hover.range),
   };
+}
+
+/** From the smallest range to the largest. */
+export function toSelectionRange(lines: LineIndex, ranges: readonly CoreRange[]): SelectionRange {
+  const [last = { start: 0, end: 0 }, ...smaller] = ranges.toReversed();
+  return smaller.reduce<SelectionRange>(
+    (parent, range) => ({ range: toRange(lines, range), parent }),
+    { range: toRange(lines, last) },
+  );
 }
 
 const symbolKinds = new Map<string, SymbolKind>([
@@ -75,11 +85,17 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-export function toDiagnostic(lines: LineIndex, diagnostic: CoreDiagnostic): Diagnostic {
+/** `pages` is the address of the folder with a page for each code, where the client has one. */
+export function toDiagnostic(
+  lines: LineIndex,
+  diagnostic: CoreDiagnostic,
+  pages?: string,
+): Diagnostic {
   return {
     range: toRange(lines, diagnostic),
     severity: severities[diagnostic.severity],
     code: diagnostic.code,
+    ...(pages && { codeDescription: { href: `${pages}/${diagnostic.code}.md` } }),
     source: "Statemark",
     message: diagnostic.message,
   };

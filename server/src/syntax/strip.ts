@@ -34,7 +34,10 @@ export function syntaxRanges(document: Document): readonly Range[] {
 }
 
 /** The lines of both fences with their ends; a list's bullet before the opening one stays. */
-function fenceLines({ text, lines }: Document, mark: Annotation): readonly Range[] {
+export function fenceLines(
+  { text, lines }: Document,
+  mark: Annotation,
+): readonly [opening: Range, closing: Range] {
   const openingLine = lines.lineStart(lines.positionAt(mark.start).line);
   const opening = /^[\s>]*$/.test(text.slice(openingLine, mark.start))
     ? { start: openingLine, end: mark.textStart }
