@@ -43,6 +43,24 @@ export const hostileInputs: Readonly<Record<string, (n: number) => string>> = {
   entities: repeated("&amp;@[x] "),
   "halves of entities": repeated("&amp"),
   "bare addresses": repeated("http://a.b/["),
+  "bare addresses behind open brackets": repeated("[http://a.b/"),
+  "autolinks that do not end": repeated("<a:"),
+  "autolinks that do not end before a >": (n) => `${"<ab:".repeat(n)} >`,
+  "signs that close nothing": (n) => "*".repeat(n) + " a*".repeat(n),
+  "emphasis nested deep": (n) => "*a ".repeat(n) + " b*".repeat(n),
+  "block marks that do not end": repeated(":::demand\n"),
+  "block marks in block marks": (n) =>
+    Array.from({ length: Math.floor(Math.sqrt(n)) }, (_, i) => `${":".repeat(i + 3)}demand\n`).join(
+      "",
+    ),
+  "fences that close nothing": (n) => `${":::demand\n".repeat(n)}${"::::\n".repeat(n)}`,
+  "block marks side by side": repeated(":::demand\na\n:::\n"),
+  footnotes: repeated("[^a]: b\n"),
+  memos: (n) =>
+    Array.from({ length: Math.floor(n / 10) }, (_, i) => `@[a]{note=^${i}}\n\n[^${i}]: b\n\n`).join(
+      "",
+    ),
+  "speakers' turns": repeated("@[a]{role=speaker}\n\n"),
   "bare addresses in a mark": (n) => `@[${"http://a.b/[".repeat(n)}`,
   "bare addresses in marks": repeated("@[http://a.b/["),
   "mail addresses": repeated("a.b-c@"),

@@ -36,10 +36,18 @@ function* brokenInvariants(document: Document): Generator<string> {
     lastChildEnd.set(mark.parent, mark.end);
     const words = { start: mark.textStart, end: mark.textEnd };
     if (!isIn(words, mark)) yield `${name} does not hold its text`;
-    const opening = mark.form === "long" ? `:${mark.kind}[` : openingOf(mark.kind);
-    if (text.slice(mark.start, mark.textStart) !== opening) yield `${name} has no opening`;
-    if (text.charAt(mark.textEnd) !== "]") yield `${name} has no closing bracket`;
-    const behind = { start: mark.textEnd + 1, end: mark.end };
+    if (mark.form === "block") {
+      const [opening, closing] = [text.slice(mark.start), text.slice(0, mark.end)];
+      if (!opening.startsWith(":::") || !closing.endsWith(":::")) yield `${name} has no fences`;
+    } else {
+      const opening = mark.form === "long" ? `:${mark.kind}[` : openingOf(mark.kind);
+      if (text.slice(mark.start, mark.textStart) !== opening) yield `${name} has no opening`;
+      if (text.charAt(mark.textEnd) !== "]") yield `${name} has no closing bracket`;
+    }
+    const behind =
+      mark.form === "block"
+        ? { start: mark.start, end: mark.textStart }
+        : { start: mark.textEnd + 1, end: mark.end };
     for (const part of [mark.targetRange, mark.attributes]) {
       if (part && !isIn(part, behind)) yield `${name} has a part that is not behind its text`;
     }

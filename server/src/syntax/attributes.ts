@@ -81,12 +81,14 @@ const barePattern = /[^\s"'{}]+/y;
 const barePartPattern = /[^\s"'{},]+/y;
 const spacePattern = /\s*/y;
 
-class Unreadable extends Error {
+/** No Error: some texts have a million of these, and a stack trace each would take minutes. */
+class Unreadable implements AttributesError {
   readonly offset: number;
+  readonly message: string;
 
   constructor(offset: number, message: string) {
-    super(message);
     this.offset = offset;
+    this.message = message;
   }
 }
 

@@ -19,7 +19,9 @@ import {
 import { readAttributes } from "./attributes.ts";
 import { boundedBlocks } from "./block-nesting.ts";
 import { skipUnclosedBackticks } from "./code-span.ts";
+import { nest, resolveEmphasisOf } from "./emphasis.ts";
 import { startsFootnote } from "./footnotes.ts";
+import { skipUnclosedTag } from "./inline-html.ts";
 import { readInlineLink, readLinkLabel } from "./links.ts";
 import { markFence } from "./mark-fence.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
@@ -28,12 +30,6 @@ import { targetEnd } from "./target.ts";
 
 /** Further openers are text. Each mark's text is built from its inner ones', so depth costs. */
 const deepestMark = 100;
-
-/**
- * In a longer paragraph only marks, links and code are read: emphasis and HTML are found in
- * quadratic time underneath, and no statement has them there.
- */
-const longestParagraphWithEmphasis = 10_000;
 
 type OpenKind = "plain" | "link" | "image" | "mark" | "image-or-mark";
 
@@ -178,7 +174,7 @@ function finishMark(
     }
   }
   if (end === closing + 1 && bracket.kind === "image-or-mark") brackets.demandEnd = end;
-  return cx.addElement(cx.elt("Mark", bracket.from, end, children));
+  return cx.addElement(nest(cx.elt("Mark", bracket.from, end, children), children));
 }
 
 function finishLink(cx: InlineContext, bracket: OpenBracket, closing: number): number {
@@ -213,7 +209,8 @@ function finishLink(cx: InlineContext, bracket: OpenBracket, closing: number): n
       children.push(cx.elt("LinkLabel", label.start + offset, end));
     }
   }
-  return cx.addElement(cx.elt(isImage ? "Image" : "Link", bracket.from, end, children));
+  const name = isImage ? "Image" : "Link";
+  return cx.addElement(nest(cx.elt(name, bracket.from, end, children), children));
 }
 
 /** Written anew because the standard reader looks along a row of spaces from each of them. */
@@ -235,18 +232,19 @@ function parseEscapedSectionSign(cx: InlineContext, next: number, start: number)
     : -1;
 }
 
-function skipCostlyInLongParagraph(cx: InlineContext, next: number, start: number): number {
-  if (cx.text.length <= longestParagraphWithEmphasis) return -1;
-  return next === 42 /* '*' */ || next === 95 /* '_' */ || next === 126 /* '~' */ || next === 60
-    ? start + 1
-    : -1;
+/** Adds no sign itself: only says by whom those of this block are paired. */
+function prepareEmphasis(cx: InlineContext, next: number): number {
+  if (next === 42 /* '*' */ || next === 95 /* '_' */ || next === 126 /* '~' */) {
+    resolveEmphasisOf(cx);
+  }
+  return -1;
 }
 
 const plainAutolink = Autolink.parseInline?.[0]?.parse;
 const untilClosingBracket = /(?:[^[\]\s]|\[[^\]\s]*\])*/y;
 
-/** A longer one inside an open mark is cut, so that a row of them is read in linear time. */
-const longestAddressInMark = 2_000;
+/** A longer one behind an open bracket is cut, so that a row of them is read in linear time. */
+const longestAddressInBrackets = 2_000;
 
 /** A bare address inside an open mark ends before the bracket that closes the mark. */
 function parseAutolink(cx: InlineContext, next: number, start: number): number {
@@ -256,13 +254,14 @@ function parseAutolink(cx: InlineContext, next: number, start: number): number {
   const inBlock = start - cx.offset;
   addressStart.lastIndex = inBlock;
   if (!addressStart.test(cx.text)) return -1;
-  const inMark = brackets.openMarks > 0;
-  const address = addressAt(cx, next, start, inMark ? inBlock + longestAddressInMark : undefined);
+  const isInMark = brackets.openMarks > 0;
+  const end = inBlock + longestAddressInBrackets;
+  const address = addressAt(cx, next, start, end, !isInMark);
   if (!address) return -1;
-  if (!inMark) return cx.addElement(address);
+  if (!isInMark) return cx.addElement(address);
   untilClosingBracket.lastIndex = 0;
   const cut = untilClosingBracket.exec(cx.text.slice(inBlock, address.to - cx.offset));
-  const shorter = addressAt(cx, next, start, inBlock + (cut?.[0].length ?? 0));
+  const shorter = addressAt(cx, next, start, inBlock + (cut?.[0].length ?? 0), false);
   return shorter ? cx.addElement(shorter) : -1;
 }
 
@@ -271,13 +270,14 @@ function addressAt(
   cx: InlineContext,
   next: number,
   start: number,
-  end: number | undefined,
+  end: number,
+  isInLink: boolean,
 ): Element | undefined {
   let address: Element | undefined;
   const view: InlineContext = Object.create(cx, {
     text: { value: cx.text.slice(0, end) },
     // The extension looks for the standard parser's open brackets; ours it cannot see.
-    hasOpenLink: { value: end === undefined },
+    hasOpenLink: { value: isInLink },
     addElement: {
       value(element: Element) {
         address = element;
@@ -336,7 +336,8 @@ const statemark: MarkdownConfig = {
   parseInline: [
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
     { name: "UnclosedBackticks", parse: skipUnclosedBackticks, before: "InlineCode" },
-    { name: "LongParagraph", parse: skipCostlyInLongParagraph, before: "HTMLTag" },
+    { name: "UnclosedTag", parse: skipUnclosedTag, before: "HTMLTag" },
+    { name: "EmphasisPairs", parse: prepareEmphasis, before: "Emphasis" },
     { name: "HardBreak", parse: parseHardBreak },
     { name: "Link", parse: parseBracketOpening },
     { name: "Image", parse: parseImageOrDemandOpening },
