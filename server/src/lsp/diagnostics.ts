@@ -6,17 +6,17 @@ import type {
   DocumentDiagnosticReport,
   TextDocuments,
 } from "vscode-languageserver/node";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { codebookDiagnostics } from "../features/diagnostics/codebook.ts";
 import { diagnostics } from "../features/diagnostics/diagnostics.ts";
 import { readCodebook } from "../registry/codebook.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
+import type { OpenText } from "./open-text.ts";
 import { toDiagnostic } from "./to-lsp.ts";
 
 /** A full report, or "unchanged" where `previous` names the same version of text and codebooks. */
 export function diagnosticReport(
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenText>,
   statements: OpenStatements,
   uri: string,
   previous: string | undefined,
@@ -29,7 +29,7 @@ export function diagnosticReport(
 }
 
 function diagnosticsOf(
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenText>,
   statements: OpenStatements,
   uri: string,
   pages: string | undefined,
@@ -54,13 +54,13 @@ export class DiagnosticsPusher {
   pages: string | undefined;
 
   private readonly connection: Connection;
-  private readonly documents: TextDocuments<TextDocument>;
+  private readonly documents: TextDocuments<OpenText>;
   private readonly statements: OpenStatements;
   private readonly waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(
     connection: Connection,
-    documents: TextDocuments<TextDocument>,
+    documents: TextDocuments<OpenText>,
     statements: OpenStatements,
   ) {
     this.connection = connection;

@@ -4,12 +4,11 @@
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { TextDocuments } from "vscode-languageserver/node";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { codebookName, codebookPaths, isIn, readIfThere } from "../host/codebook-files.ts";
 import { type Codebook, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
-import { parseDocument, updateDocument } from "../syntax/parse-document.ts";
 import { type Statement, statementOf } from "../workspace/statement.ts";
+import type { OpenText } from "./open-text.ts";
 
 /** Longer texts are not read: an answer would come too late to be of use while typing. */
 export const longestText = 5_000_000;
@@ -27,12 +26,12 @@ export class OpenStatements {
   /** Grows when a codebook changes: what was read under the old ones is out of date. */
   generation = 0;
 
-  private readonly documents: TextDocuments<TextDocument>;
+  private readonly documents: TextDocuments<OpenText>;
   private readonly warn: (message: string) => void;
   private readonly read = new Map<string, { version: number; statement: Statement }>();
   private readonly registries = new Map<string, Registry>();
 
-  constructor(documents: TextDocuments<TextDocument>, warn: (message: string) => void) {
+  constructor(documents: TextDocuments<OpenText>, warn: (message: string) => void) {
     this.documents = documents;
     this.warn = warn;
   }
@@ -41,22 +40,13 @@ export class OpenStatements {
   get(uri: string): Statement | undefined {
     const document = this.documents.get(uri);
     if (!document || isCodebook(uri)) return undefined;
-    const text = document.getText();
-    if (text.length > longestText) return undefined;
+    if (document.length > longestText) return undefined;
     const known = this.read.get(uri);
     const registry = this.registryFor(uri);
-    if (known?.version === document.version) {
-      if (known.statement.registry === registry) return known.statement;
-      return this.keep(uri, document.version, statementOf(known.statement.document, registry));
+    if (known?.version === document.version && known.statement.registry === registry) {
+      return known.statement;
     }
-    return this.keep(
-      uri,
-      document.version,
-      statementOf(
-        known ? updateDocument(known.statement.document, text) : parseDocument(text),
-        registry,
-      ),
-    );
+    return this.keep(uri, document.version, statementOf(document.document, registry));
   }
 
   /** The text of an open codebook. */

@@ -9,18 +9,18 @@ import {
   ShowMessageNotification,
   TextDocuments,
 } from "vscode-languageserver/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { codebookName } from "../host/codebook-files.ts";
 import { initializeResult } from "./capabilities.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
 import { isCodebook, longestText, OpenStatements } from "./open-statements.ts";
+import { OpenText } from "./open-text.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { registerFormatting } from "./selection-handlers.ts";
 
 export function startServer(connection: Connection, version: string): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OpenText);
   const statements = new OpenStatements(documents, (message) => connection.console.warn(message));
   const pusher = new DiagnosticsPusher(connection, documents, statements);
   let client: InitializeParams["capabilities"] = {};
@@ -66,7 +66,7 @@ export function startServer(connection: Connection, version: string): void {
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
     if (isCodebook(uri)) codebooksChanged();
-    if (document.getText().length > longestText && !tooLong.has(uri)) {
+    if (document.length > longestText && !tooLong.has(uri)) {
       tooLong.add(uri);
       // A notification, not the request that the connection's own method sends: some clients refuse it.
       void connection.sendNotification(ShowMessageNotification.type, {

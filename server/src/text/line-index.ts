@@ -10,6 +10,8 @@ export interface LinePosition {
 }
 
 export interface LineIndex {
+  /** Of the text. */
+  readonly length: number;
   readonly lineCount: number;
   /** Offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): LinePosition;
@@ -48,6 +50,7 @@ export function lineIndexOf(pieces: readonly TextPiece[], starts: ArrayLike<numb
     return inPiece === undefined ? length : (starts[index] ?? 0) + inPiece;
   };
   return {
+    length,
     lineCount,
     lineStart,
     positionAt(offset) {
