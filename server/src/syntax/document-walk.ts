@@ -14,6 +14,7 @@ import { isLink } from "./link-labels.ts";
 import { type Fence, readFence } from "./mark-fence.ts";
 import { malformedAttributes, problemsOfMark, repeatedAttributes } from "./mark-problems.ts";
 import { ReaderText } from "./reader-text.ts";
+import type { Heading, RunContent, Surroundings } from "./run-content.ts";
 import { plainBar, withPlainBars } from "./table-bars.ts";
 import { targetText } from "./target.ts";
 
@@ -31,42 +32,6 @@ interface OpenAnnotation {
   text: string;
   target: Range | null;
   attributes: Attributes | null;
-}
-
-/** A heading of the statement itself, not of a quote or list. */
-export interface Heading extends Range {
-  readonly level: number;
-  readonly title: string;
-  readonly attributes: Attributes | null;
-}
-
-/** What one run holds. Offsets are relative to its start, indexes and parents are its own. */
-export interface RunContent {
-  readonly annotations: readonly Annotation[];
-  readonly headings: readonly Heading[];
-  readonly images: readonly ImageLink[];
-  readonly blocks: readonly Block[];
-  readonly textBlocks: readonly Range[];
-  readonly problems: readonly SyntaxProblem[];
-  readonly fences: readonly Fence[];
-  readonly footnotes: readonly Footnote[];
-  /** The names of the footnotes that its marks point to as memos. */
-  readonly memoNames: ReadonlySet<string>;
-  /** Of the marks that open a speaker's turn. */
-  readonly turns: readonly number[];
-  /** Of the marks with an `#id`. */
-  readonly withId: readonly number[];
-  /** The link labels that it would read otherwise were they defined, or no longer. */
-  readonly labelsAsked: ReadonlySet<string>;
-}
-
-/**
- * What a run has to know of the others: the link labels that they define and the memos that they point
- * to, and how many runs do so.
- */
-export interface Surroundings {
-  readonly linkLabels: ReadonlyMap<string, number>;
-  readonly memoNames: ReadonlyMap<string, number>;
 }
 
 export function readContent(run: BlockRun, surroundings: Surroundings): RunContent {

@@ -4,63 +4,33 @@
 // lines around a block mark. A MarkOpen outside a Mark is one that is not closed in its block.
 
 import {
-  Autolink,
-  type BlockContext,
   type DelimiterType,
   type Element,
   GFM,
   type InlineContext,
-  type LeafBlock,
-  type LeafBlockParser,
-  type Line,
   type MarkdownConfig,
   parser as markdown,
 } from "@lezer/markdown";
 import { readAttributes } from "./attributes.ts";
+import { parseAutolink } from "./bare-addresses.ts";
 import { boundedBlocks } from "./block-nesting.ts";
 import { skipUnclosedBackticks } from "./code-span.ts";
 import { nest, resolveEmphasisOf } from "./emphasis.ts";
-import { startsFootnote } from "./footnotes.ts";
 import { skipUnclosedTag } from "./inline-html.ts";
+import { linkDefinition } from "./link-definitions.ts";
 import { readInlineLink, readLinkLabel } from "./links.ts";
 import { markFence } from "./mark-fence.ts";
+import {
+  type OpenBracket,
+  type OpenBrackets,
+  type OpenKind,
+  openBrackets,
+} from "./open-brackets.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
-import { standardLeafReader } from "./standard-markdown.ts";
 import { targetEnd } from "./target.ts";
 
 /** Further openers are text. Each mark's text is built from its inner ones', so depth costs. */
 const deepestMark = 100;
-
-type OpenKind = "plain" | "link" | "image" | "mark" | "image-or-mark";
-
-interface OpenBracket {
-  readonly kind: OpenKind;
-  /** Its place among the parser's parts, for `takeContent`. */
-  readonly part: number;
-  readonly from: number;
-}
-
-/** The brackets open at one point of one block. */
-interface OpenBrackets {
-  readonly stack: OpenBracket[];
-  openMarks: number;
-  /** Links do not nest: link brackets below this height hold a link already and can be none. */
-  holdingLinkBelow: number;
-  /** Where a demand without target has just ended: a `[` right there opens no link. */
-  demandEnd: number;
-}
-
-// One entry for each block being parsed; it goes when the parser's context goes.
-const openBracketsOf = new WeakMap<InlineContext, OpenBrackets>();
-
-function openBrackets(cx: InlineContext): OpenBrackets {
-  let brackets = openBracketsOf.get(cx);
-  if (!brackets) {
-    brackets = { stack: [], openMarks: 0, holdingLinkBelow: 0, demandEnd: -1 };
-    openBracketsOf.set(cx, brackets);
-  }
-  return brackets;
-}
 
 const bracketDelimiter: DelimiterType = {};
 
@@ -240,85 +210,6 @@ function prepareEmphasis(cx: InlineContext, next: number): number {
   return -1;
 }
 
-const plainAutolink = Autolink.parseInline?.[0]?.parse;
-const untilClosingBracket = /(?:[^[\]\s]|\[[^\]\s]*\])*/y;
-
-/** A longer one behind an open bracket is cut, so that a row of them is read in linear time. */
-const longestAddressInBrackets = 2_000;
-
-/** A bare address inside an open mark ends before the bracket that closes the mark. */
-function parseAutolink(cx: InlineContext, next: number, start: number): number {
-  if (!plainAutolink) return -1;
-  const brackets = openBracketsOf.get(cx);
-  if (!brackets || brackets.stack.length === 0) return plainAutolink(cx, next, start);
-  const inBlock = start - cx.offset;
-  addressStart.lastIndex = inBlock;
-  if (!addressStart.test(cx.text)) return -1;
-  const isInMark = brackets.openMarks > 0;
-  const end = inBlock + longestAddressInBrackets;
-  const address = addressAt(cx, next, start, end, !isInMark);
-  if (!address) return -1;
-  if (!isInMark) return cx.addElement(address);
-  untilClosingBracket.lastIndex = 0;
-  const cut = untilClosingBracket.exec(cx.text.slice(inBlock, address.to - cx.offset));
-  const shorter = addressAt(cx, next, start, inBlock + (cut?.[0].length ?? 0), false);
-  return shorter ? cx.addElement(shorter) : -1;
-}
-
-/** The address that starts at `start`, read in the block's text up to `end` (block-relative). */
-function addressAt(
-  cx: InlineContext,
-  next: number,
-  start: number,
-  end: number,
-  isInLink: boolean,
-): Element | undefined {
-  let address: Element | undefined;
-  const view: InlineContext = Object.create(cx, {
-    text: { value: cx.text.slice(0, end) },
-    // The extension looks for the standard parser's open brackets; ours it cannot see.
-    hasOpenLink: { value: isInLink },
-    addElement: {
-      value(element: Element) {
-        address = element;
-        return element.to;
-      },
-    },
-  });
-  plainAutolink?.(view, next, start);
-  return address;
-}
-
-/** What the extension looks for; asked first, since a view of the context costs. */
-const addressStart = /(?<!\w)(?:www\.|https?:\/\/|[\w.+-]{1,100}@|mailto:|xmpp:)/y;
-
-const markAtStart = /^[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[)/;
-const definitionOfNoLink =
-  /^\[(?:\^(?:\\.|[^\]\\])*\]:|(?:\\.|[^\]\\])*\]:[ \t]*(?:[@!+?§#-]\[|:[a-z][a-z0-9-]*\[))/;
-const labelAlone = /^\[(?:\\.|[^\]\\])*\]:[ \t]*$/;
-
-/** A footnote starts on a line of its own, in the middle of a paragraph too. */
-function startsFootnoteLine(_: BlockContext, line: Line): boolean {
-  return line.next === 91 /* '[' */ && startsFootnote(line.text.slice(line.pos));
-}
-
-const readLinkDefinition = standardLeafReader("LinkReference");
-
-/** `[x]: @[UK]` is a paragraph with a mark, and `[^1]: …` a footnote: neither defines a link. */
-function parseLinkDefinition(cx: BlockContext, leaf: LeafBlock): LeafBlockParser | null {
-  if (definitionOfNoLink.test(leaf.content)) return null;
-  const standard = readLinkDefinition(cx, leaf);
-  if (!standard || !labelAlone.test(leaf.content)) return standard;
-  let isLink = true;
-  return {
-    nextLine(context: BlockContext, line: Line, block: LeafBlock) {
-      isLink &&= !(labelAlone.test(block.content) && markAtStart.test(line.text.slice(line.pos)));
-      return isLink && standard.nextLine(context, line, block);
-    },
-    finish: (context, block) => isLink && standard.finish(context, block),
-  };
-}
-
 const statemark: MarkdownConfig = {
   defineNodes: [
     "Mark",
@@ -328,11 +219,7 @@ const statemark: MarkdownConfig = {
     "MarkAttributes",
     { name: "MarkFence", block: true },
   ],
-  parseBlock: [
-    { name: "LinkReference", leaf: parseLinkDefinition, endLeaf: startsFootnoteLine },
-    markFence,
-    ...boundedBlocks,
-  ],
+  parseBlock: [linkDefinition, markFence, ...boundedBlocks],
   parseInline: [
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
     { name: "UnclosedBackticks", parse: skipUnclosedBackticks, before: "InlineCode" },

@@ -6,11 +6,13 @@ import { lineStarts } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 import { commonEnds, type RunsRenewal, readRuns, renewRuns } from "./block-runs.ts";
 import type { Document } from "./document.ts";
-import { readContent, type Surroundings } from "./document-walk.ts";
+import { readContent } from "./document-walk.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { withLineFeeds } from "./line-ends.ts";
 import { definedLinkLabels } from "./link-labels.ts";
-import { type DocumentParts, documentOf, type Segment, segmentAt } from "./parsed-document.ts";
+import { documentOf } from "./parsed-document.ts";
+import type { Surroundings } from "./run-content.ts";
+import { type DocumentParts, type Segment, segmentAt } from "./segments.ts";
 
 /** What each document is made of, for the next version of it. */
 const partsOf = new WeakMap<Document, DocumentParts>();

@@ -6,6 +6,32 @@ import type { Registry } from "../registry/registry.ts";
 
 /** Nothing: unknown; one: found; several: ambiguous. Laws are also read as citations. */
 export function lookUp(registry: Registry, category: Category, text: string): readonly Entity[] {
+  const answers = answersOf(registry)[category];
+  let found = answers.get(text);
+  if (!found) {
+    found = find(registry, category, text);
+    if (answers.size >= mostAnswers) answers.clear();
+    answers.set(text, found);
+  }
+  return found;
+}
+
+type Answers = Readonly<Record<Category, Map<string, readonly Entity[]>>>;
+
+/** A statement names the same few actors all over, and asks anew after each keystroke. */
+const answersByRegistry = new WeakMap<Registry, Answers>();
+const mostAnswers = 10_000;
+
+function answersOf(registry: Registry): Answers {
+  let answers = answersByRegistry.get(registry);
+  if (!answers) {
+    answers = { actor: new Map(), law: new Map(), topic: new Map() };
+    answersByRegistry.set(registry, answers);
+  }
+  return answers;
+}
+
+function find(registry: Registry, category: Category, text: string): readonly Entity[] {
   const found = registry.lookUp(category, text);
   if (found.length > 0 || category !== "law") return found;
   const citation = readCitation(text, registry);

@@ -278,7 +278,7 @@ function actorIdsOfNames(registry: Registry, names: readonly string[]): readonly
 }
 
 function actorId(registry: Registry, name: string): string {
-  const found = registry.lookUp("actor", name);
+  const found = lookUp(registry, "actor", name);
   return found.length === 1 ? (found[0]?.id ?? name) : name;
 }
 

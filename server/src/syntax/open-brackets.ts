@@ -1,0 +1,40 @@
+// The brackets that are open at one point of a block: marks, links, images and plain ones close each
+// other's `]`.
+
+import type { InlineContext } from "@lezer/markdown";
+
+export type OpenKind = "plain" | "link" | "image" | "mark" | "image-or-mark";
+
+export interface OpenBracket {
+  readonly kind: OpenKind;
+  /** Its place among the parser's parts, for `takeContent`. */
+  readonly part: number;
+  readonly from: number;
+}
+
+/** The brackets open at one point of one block. */
+export interface OpenBrackets {
+  readonly stack: OpenBracket[];
+  openMarks: number;
+  /** Links do not nest: link brackets below this height hold a link already and can be none. */
+  holdingLinkBelow: number;
+  /** Where a demand without target has just ended: a `[` right there opens no link. */
+  demandEnd: number;
+}
+
+// One entry for each block being parsed; it goes when the parser's context goes.
+const openBracketsOf = new WeakMap<InlineContext, OpenBrackets>();
+
+export function openBrackets(cx: InlineContext): OpenBrackets {
+  let brackets = openBracketsOf.get(cx);
+  if (!brackets) {
+    brackets = { stack: [], openMarks: 0, holdingLinkBelow: 0, demandEnd: -1 };
+    openBracketsOf.set(cx, brackets);
+  }
+  return brackets;
+}
+
+/** The same, where any was opened in the block. */
+export function knownBrackets(cx: InlineContext): OpenBrackets | undefined {
+  return openBracketsOf.get(cx);
+}

@@ -1,0 +1,208 @@
+// The annotations of a whole document: those of the segments at their places, the block marks around
+// them, and which are parts of one mention.
+
+import type { LineIndex } from "../text/line-index.ts";
+import { once } from "../text/once.ts";
+import type { Range } from "../text/range.ts";
+import { type Attributes, moveAttributes } from "./attributes.ts";
+import type { PlacedFence } from "./block-marks.ts";
+import type { Annotation, Turn } from "./document.ts";
+import { readTexts } from "./document-walk.ts";
+import type { RunContent } from "./run-content.ts";
+import type { DocumentParts } from "./segments.ts";
+
+/** A fence at its place in the text. */
+export interface DocumentFence extends PlacedFence, Range {
+  /** The index of the segment that holds it. */
+  readonly segment: number;
+}
+
+interface BlockMark {
+  readonly opening: DocumentFence;
+  readonly closing: DocumentFence;
+}
+
+export interface PlacedMarks {
+  readonly annotations: readonly Annotation[];
+  readonly turns: readonly Turn[];
+}
+
+/** All fences, in document order. */
+export function fencesOf({ segments, starts }: DocumentParts): readonly DocumentFence[] {
+  const all: DocumentFence[] = [];
+  segments.forEach(({ content }, segment) => {
+    const offset = starts[segment] ?? 0;
+    for (const fence of content.fences) {
+      const container = fence.container === null ? "" : `${segment} ${fence.container}`;
+      const [start, end] = [fence.start + offset, fence.end + offset];
+      all.push({ fence, container, segment, start, end });
+    }
+  });
+  return all;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** All marks, `pairs` being those of fences. */
+export function placeMarks(
+  parts: DocumentParts,
+  pairs: readonly BlockMark[],
+  lines: LineIndex,
+): PlacedMarks {
+  const { segments, starts } = parts;
+  const blockMarks = [...pairs].sort((a, b) => a.opening.start - b.opening.start);
+  const annotations: Annotation[] = [];
+  const turns: Turn[] = [];
+  const around: Annotation[] = [];
+  let nextBlock = 0;
+  const parentAt = (offset: number): number | null => {
+    while (around.length > 0 && (around.at(-1)?.end ?? 0) <= offset) around.pop();
+    return around.at(-1)?.index ?? null;
+  };
+  const placeBlocksBefore = (offset: number) => {
+    for (let pair = blockMarks[nextBlock]; pair; pair = blockMarks[++nextBlock]) {
+      if (pair.opening.start >= offset) return;
+      const parent = parentAt(pair.opening.start);
+      const mark = blockAnnotation(parts, pair, lines, annotations.length, parent);
+      mark.partOf = firstPart(mark.kind, mark.attributes, mark.index);
+      annotations.push(mark);
+      around.push(mark);
+    }
+  };
+  const firstOf = new Map<string, number>();
+  const firstPart = (kind: string, attributes: Attributes | null, index: number) => {
+    if (!attributes?.id) return null;
+    const key = `${kind} ${attributes.id}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, index);
+    return first ?? null;
+  };
+  segments.forEach(({ content }, segment) => {
+    const offset = starts[segment] ?? 0;
+    const places: number[] = [];
+    for (const mark of content.annotations) {
+      const start = mark.start + offset;
+      placeBlocksBefore(start);
+      const index = annotations.length;
+      const parent = mark.parent === null ? parentAt(start) : (places[mark.parent] ?? null);
+      const partOf = firstPart(mark.kind, mark.attributes, index);
+      places.push(index);
+      annotations.push(new PlacedAnnotation(mark, offset, index, parent, partOf));
+    }
+    for (const turn of content.turns) {
+      const annotation = places[turn] ?? 0;
+      const start = annotations[annotation]?.start ?? 0;
+      turns.push({ start: lines.lineStart(lines.positionAt(start).line), annotation });
+    }
+  });
+  placeBlocksBefore(Number.POSITIVE_INFINITY);
+  return { annotations, turns };
+}
+
+/** A mark of a segment at its place in the text. What takes more than an addition waits until asked. */
+class PlacedAnnotation implements Annotation {
+  readonly kind: string;
+  readonly form: Annotation["form"];
+  readonly start: number;
+  readonly end: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly text: string;
+  readonly target: string | null;
+  readonly index: number;
+  readonly parent: number | null;
+  readonly partOf: number | null;
+  private readonly inSegment: Annotation;
+  private placedAttributes: Attributes | undefined;
+
+  constructor(
+    mark: Annotation,
+    offset: number,
+    index: number,
+    parent: number | null,
+    partOf: number | null,
+  ) {
+    this.kind = mark.kind;
+    this.form = mark.form;
+    this.start = mark.start + offset;
+    this.end = mark.end + offset;
+    this.textStart = mark.textStart + offset;
+    this.textEnd = mark.textEnd + offset;
+    this.text = mark.text;
+    this.target = mark.target;
+    this.index = index;
+    this.parent = parent;
+    this.partOf = partOf;
+    this.inSegment = mark;
+    this.placedAttributes = undefined;
+  }
+
+  get targetRange(): Range | null {
+    const { targetRange } = this.inSegment;
+    return targetRange && move(targetRange, this.start - this.inSegment.start);
+  }
+
+  get attributes(): Attributes | null {
+    const { attributes } = this.inSegment;
+    if (!attributes) return null;
+    const offset = this.start - this.inSegment.start;
+    this.placedAttributes ??= moveAttributes(attributes, (place) => place + offset);
+    return this.placedAttributes;
+  }
+}
+
+export function blockAnnotation(
+  parts: DocumentParts,
+  { opening, closing }: BlockMark,
+  lines: LineIndex,
+  index: number,
+  parent: number | null,
+): Mutable<Annotation> {
+  const { kind, target, targetRange, attributes } = opening.fence;
+  const offset = opening.start - opening.fence.start;
+  const textStart = lines.lineStart(lines.positionAt(opening.start).line + 1);
+  const textEnd = Math.max(textStart, lines.lineStart(lines.positionAt(closing.start).line));
+  const text = once(() => textBetween(parts, opening, closing));
+  return {
+    index,
+    kind: kind ?? "",
+    form: "block",
+    start: opening.start,
+    end: closing.end,
+    textStart,
+    textEnd,
+    get text() {
+      return text();
+    },
+    target,
+    targetRange: targetRange && move(targetRange, offset),
+    attributes: attributes && moveAttributes(attributes, (place) => place + offset),
+    parent,
+    partOf: null,
+  };
+}
+
+export function move({ start, end }: Range, offset: number): Range {
+  return { start: start + offset, end: end + offset };
+}
+
+const textsOf = new WeakMap<RunContent, readonly string[]>();
+
+/** The paragraphs between two fences as a reader sees them. */
+function textBetween(parts: DocumentParts, opening: DocumentFence, closing: DocumentFence): string {
+  const { segments, starts, surroundings } = parts;
+  const texts: string[] = [];
+  for (let index = opening.segment; index <= closing.segment; index++) {
+    const segment = segments[index];
+    if (!segment) continue;
+    const known = textsOf.get(segment.content) ?? readTexts(segment, surroundings);
+    textsOf.set(segment.content, known);
+    const offset = starts[index] ?? 0;
+    segment.content.textBlocks.forEach((block, place) => {
+      const start = block.start + offset;
+      const text = known[place] ?? "";
+      if (start >= opening.end && start < closing.start && text !== "") texts.push(text);
+    });
+  }
+  return texts.join("\n\n");
+}
