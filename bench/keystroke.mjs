@@ -108,5 +108,8 @@ const [cpu] = cpus();
 console.log(
   `Statemark ${version}, Node ${process.version}, ${platform()} ${release()}, ${cpus().length} × ${cpu.model.trim()}`,
 );
-for (const size of (process.argv.slice(2).map(Number).filter(Boolean).length ? process.argv.slice(2).map(Number) : [100_000, 1_000_000])) await run(size);
+for (const size of process.argv.slice(2).map(Number).filter(Boolean).length
+  ? process.argv.slice(2).map(Number)
+  : [100_000, 1_000_000])
+  await run(size);
 process.exit();

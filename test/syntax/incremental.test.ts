@@ -2,8 +2,9 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Annotation, Document } from "../../server/src/syntax/document.ts";
+import type { Document } from "../../server/src/syntax/document.ts";
 import { editDocument, parseDocument } from "../../server/src/syntax/parse-document.ts";
+import { contentOf } from "./document-content.ts";
 
 const fragment = fc.constantFrom(
   "@[",
@@ -45,22 +46,6 @@ const edit = fc.record({
   removed: fc.nat({ max: 12 }),
   inserted: fc.array(fragment, { maxLength: 3 }).map((fragments) => fragments.join("")),
 });
-
-function annotationWithoutPlaces(mark: Annotation) {
-  const { index, kind, form, text, target, parent, partOf } = mark;
-  return { index, kind, form, text, target, parent, partOf };
-}
-
-function contentOf(document: Document) {
-  const { lines, ...content } = document;
-  const annotations = document.annotations.map((mark) => ({
-    ...annotationWithoutPlaces(mark),
-    ...{ start: mark.start, end: mark.end, textStart: mark.textStart, textEnd: mark.textEnd },
-    ...{ targetRange: mark.targetRange, attributes: mark.attributes },
-  }));
-  const lineStarts = Array.from({ length: lines.lineCount }, (_, line) => lines.lineStart(line));
-  return { ...content, annotations, lineStarts };
-}
 
 test("whatever is typed and deleted", () => {
   const texts = fc.array(fragment, { maxLength: 60 }).map((fragments) => fragments.join(""));

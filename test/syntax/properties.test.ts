@@ -5,37 +5,9 @@ import { describe, expect, test } from "vitest";
 import { withLineFeeds } from "../../server/src/syntax/line-ends.ts";
 import { parseDocument } from "../../server/src/syntax/parse-document.ts";
 import { strip } from "../../server/src/syntax/strip.ts";
+import { anyText, blockFragments, inlineFragments, ofFragments } from "./any-text.ts";
 import { checkInvariants } from "./invariants.ts";
 import { outline } from "./outline.ts";
-
-const inlineFragments = [
-  ..."@[ ![ +[ ?[ §[ #[ -[ :law[ :vote[ [ ] ( ) { } < > * ** _ ~~ ` `` \\ ! \" ' . , & &amp; — «".split(
-    " ",
-  ),
-  ...["](x)", "](a.b)", "](", "]{", "]{to=X}", '{a="', "=b", "to=", "<!--", "-->", "<b>", "</b>"],
-  ...["https://a.b/", "www.a.b", "a@b.c", "![a](b.png)", "[a](b)", "\\@[", "word", "é", "中", "😀"],
-  ...[" ", " ", " ", "\u00a0", "\t"],
-];
-const blockFragments = [
-  ...["\n", "\n", "\n\n", "\n\n", "\r\n", "\r", "  \n", "# ", "\n## a {by=X}\n", "> ", "\n> "],
-  ...["- ", "\n- ", "1. ", "\n\n    ", "```\n", "\n---\n", "\n===\n", "| a |\n|---|\n| ", " | "],
-  ...["[a]: b\n", "[a]: @[", "<div>\n", "---\na: b\n---\n", "---\n", "a: [", "{#x}", "\\|", "\0"],
-];
-
-const ofFragments = (fragments: readonly string[], maxLength = 40) =>
-  fc.array(fc.constantFrom(...fragments), { maxLength }).map((parts) => parts.join(""));
-
-const anyText = fc.oneof(
-  { weight: 3, arbitrary: ofFragments([...inlineFragments, ...blockFragments]) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
-  // Lone surrogates too.
-  {
-    weight: 1,
-    arbitrary: fc
-      .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(64, 91, 93, 0xd800)))
-      .map((units) => String.fromCharCode(...units)),
-  },
-);
 
 const holds = (property: fc.IPropertyWithHooks<[string]>, numRuns = 1_000) =>
   fc.assert(property, { numRuns });

@@ -100,14 +100,11 @@ class Resolution {
     this.searched.set(closing.type, searched);
     const key = isEmphasis ? (closing.side & 1) * 3 + (closing.size % 3) : 0;
     const searchedUpTo = searched.get(key) ?? 0;
-    let at = this.openers.length - 1;
-    for (; at >= 0; at--) {
-      const opener = this.openers[at];
-      if (!opener || opener.order < searchedUpTo) return null;
-      if (fits(opener.delimiter, closing)) break;
-    }
+    const at = this.openers.findLastIndex(
+      ({ delimiter, order }) => order < searchedUpTo || fits(delimiter, closing),
+    );
     const opener = this.openers[at];
-    if (!opener) {
+    if (!opener || opener.order < searchedUpTo) {
       searched.set(key, this.order);
       return null;
     }
