@@ -293,10 +293,10 @@ describe("unknown names", () => {
   test("get an id that nothing has", () => {
     expect(
       offered(
-        "@[the Wagner Group] #[Côté & Co]\n=== statemark.yaml\nactors: { WAGNER-GROUP: { name: W } }",
+        "@[the Volga Group] #[Côté & Co]\n=== statemark.yaml\nactors: { VOLGA-GROUP: { name: W } }",
       ),
     ).toMatchObject({
-      "Add “the Wagner Group” to the codebook": toActors("WAGNER-GROUP-2", "the Wagner Group"),
+      "Add “the Volga Group” to the codebook": toActors("VOLGA-GROUP-2", "the Volga Group"),
       "Add “Côté & Co” to the codebook": JSON.stringify({
         section: "topics",
         id: "cote-co",

@@ -1,24 +1,21 @@
 // The data files: complete, well-formed and consistent with one another.
 
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCitation } from "../../server/src/recognition/citation.ts";
-import type {
-  InstrumentRow,
-  OrganisationRow,
-  StateRow,
-} from "../../server/src/registry/built-in.ts";
+import { parse } from "yaml";
+import { readCitation } from "../../server/src/recognition/citation/read-citation.ts";
+import {
+  instrumentRows as instruments,
+  organisationRows as organisations,
+  stateRows as states,
+  territoryRows as territories,
+} from "../../server/src/registry/built-in/rows.ts";
 import ambiguousData from "../../server/src/registry/data/ambiguous.yaml";
-import instrumentData from "../../server/src/registry/data/instruments.yaml";
-import organisationData from "../../server/src/registry/data/organisations.yaml";
-import stateData from "../../server/src/registry/data/states.yaml";
 import { isDate } from "../../server/src/registry/date.ts";
 import type { Category } from "../../server/src/registry/entity.ts";
 import { builtInRegistry } from "../../server/src/registry/registry.ts";
 import { yearOfResolution } from "../../server/src/registry/security-council.ts";
 
-const { states } = stateData as { states: Record<string, StateRow> };
-const { organisations } = organisationData as { organisations: Record<string, OrganisationRow> };
-const { instruments } = instrumentData as { instruments: Record<string, InstrumentRow> };
 const ambiguous = ambiguousData as { shared: Record<string, string[]>; "case-matters": string[] };
 const registry = builtInRegistry();
 const categories: readonly Category[] = ["actor", "law"];
@@ -26,13 +23,17 @@ const categories: readonly Category[] = ["actor", "law"];
 /** The keys of each kind of row; `!` marks those that every row has. */
 const names = "name! official also abbreviations former metonyms note";
 const keys = {
-  state: `${names} demonyms! capital! capital-note capital-disputed seats un observer permanent`,
-  organisation: `${names} kind! part-of founded seat mandate members`,
-  instrument: `${names} kind! part-of adopted signed opened at in-force not-in-force ended depositaries url`,
+  state: `${names} source alpha-2! other-languages predecessors demonyms! capital! capital-note capital-disputed capital-spellings former-capitals seats un observer`,
+  territory: `${names} source! kind! part-of alpha-2 demonyms seat seat-spellings`,
+  organisation: `${names} source! kind! part-of founded ended seat mandate`,
+  instrument: `${names} source kind! part-of adopted signed opened at in-force not-in-force ended depositaries url`,
 };
-const lists = "also abbreviations former metonyms demonyms seats members depositaries".split(" ");
+const lists =
+  "also abbreviations former predecessors metonyms demonyms capital-spellings former-capitals seats seat-spellings depositaries".split(
+    " ",
+  );
 const dates = "un observer founded adopted signed opened in-force ended".split(" ");
-const flags = ["permanent", "not-in-force", "capital-disputed"];
+const flags = ["not-in-force", "capital-disputed"];
 
 function wrongFields(rows: object, known: string): string[] {
   const wrong: string[] = [];
@@ -52,13 +53,31 @@ function wrongFields(rows: object, known: string): string[] {
 }
 
 function isListOfValues(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isName);
+}
+
+/** A text, or a name with the dates between which it was borne. */
+function isName(item: unknown): boolean {
+  if (typeof item === "string") return item !== "" && item === item.trim();
+  const { name, since, until, ...more } = item as Record<string, unknown>;
+  const [from, to] = [since, until].map((date) => (date === undefined ? undefined : String(date)));
   return (
-    Array.isArray(value) && value.length > 0 && value.every((item) => item !== null && item !== "")
+    typeof name === "string" &&
+    Object.keys(more).length === 0 &&
+    [from, to].every((date) => date === undefined || isDate(date)) &&
+    (from === undefined || to === undefined || from <= to)
+  );
+}
+
+function isNames(value: unknown): boolean {
+  return Object.entries(value as object).every(
+    ([language, texts]) => /^[a-z]{2}$/.test(language) && isListOfValues(texts),
   );
 }
 
 function isValue(key: string, value: unknown): boolean {
   if (flags.includes(key)) return value === true;
+  if (key === "other-languages") return isNames(value);
   if (dates.includes(key)) return isDate(String(value));
   return typeof value === "string" && value !== "" && value === value.trim();
 }
@@ -66,6 +85,7 @@ function isValue(key: string, value: unknown): boolean {
 describe("the data files", () => {
   test.each([
     ["states", states, keys.state],
+    ["territories", territories, keys.territory],
     ["organisations", organisations, keys.organisation],
     ["instruments", instruments, keys.instrument],
   ])("hold only known fields of the right form: %s", (_, rows, known) => {
@@ -75,19 +95,30 @@ describe("the data files", () => {
   test("have ids in order for the States, well-formed everywhere, and none twice", () => {
     expect(Object.keys(states)).toEqual(Object.keys(states).sort());
     expect(Object.keys(states).filter((id) => !/^[A-Z]{3}$/.test(id))).toEqual([]);
-    const others = [...Object.keys(organisations), ...Object.keys(instruments)];
+    const others = [territories, organisations, instruments].flatMap((rows) => Object.keys(rows));
     expect(others.filter((id) => !/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/.test(id))).toEqual([]);
-    const actors = [...Object.keys(states), ...Object.keys(organisations)];
+    const actors = [states, territories, organisations].flatMap((rows) => Object.keys(rows));
     expect(actors.length).toBe(new Set(actors).size);
   });
 
+  test.each([
+    ["organisations", organisations],
+    ["instruments", instruments],
+  ])("are all read, each entry from one file: %s", (name, rows) => {
+    const folder = new URL(`../../server/src/registry/data/${name}/`, import.meta.url);
+    const ids = readdirSync(folder)
+      .filter((file) => file.endsWith(".yaml"))
+      .flatMap((file) => Object.keys(parse(readFileSync(new URL(file, folder), "utf8"))[name]));
+    expect(ids.filter((id) => !(id in rows))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
   test("refer only to entries that exist", () => {
-    const actors = new Set([...Object.keys(states), ...Object.keys(organisations)]);
+    const actors = new Set(
+      [states, territories, organisations].flatMap((rows) => Object.keys(rows)),
+    );
     const referred = [
-      ...Object.values(organisations).flatMap((row) => [
-        ...(row["part-of"] ? [row["part-of"]] : []),
-        ...(row.members ?? []).flatMap((members) => members.ids),
-      ]),
+      ...Object.values({ ...organisations, ...territories }).flatMap((row) => row["part-of"] ?? []),
       ...Object.values(instruments).flatMap((row) => row.depositaries ?? []),
     ];
     expect(referred.filter((id) => !actors.has(id))).toEqual([]);
@@ -149,17 +180,6 @@ describe("the States", () => {
       ["PSE", "2012-11-29"],
       ["VAT", "1964-04-06"],
     ]);
-  });
-
-  test("hold the five permanent seats of the Security Council", () => {
-    const permanent = Object.keys(states).filter((id) => states[id]?.permanent);
-    expect(permanent).toEqual(["CHN", "FRA", "GBR", "RUS", "USA"]);
-    const group = registry.entity("actor", "P5")?.members;
-    expect(group?.map((member) => member.id)).toEqual(permanent);
-  });
-
-  test("have an official name and a demonym each", () => {
-    expect(Object.keys(states).filter((id) => !states[id]?.official)).toEqual([]);
   });
 
   // From the United Nations' own table of the growth in membership. Of the 51 original members

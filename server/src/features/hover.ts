@@ -1,9 +1,9 @@
 // What a mark is about, at the cursor: a reference card of the actor, law or topic, or the record of
 // a position. Only what is known is said.
 
-import { dateInWords } from "../registry/date.ts";
+import { dateInWords, isDate } from "../registry/date.ts";
 import type { Category, Entity } from "../registry/entity.ts";
-import type { Registry } from "../registry/registry.ts";
+import { areMembersKnown, membersOn } from "../registry/memberships.ts";
 import { type Annotation, attributeText } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { type Range, touches } from "../text/range.ts";
@@ -84,7 +84,7 @@ function entityCard(
   }
   return [
     heading(entity),
-    facts(statement.registry, entity),
+    facts(statement, entity),
     alsoCalled(entity),
     [entity.definition ? asWords(entity.definition) : ""],
     [entity.note ? asWords(entity.note) : ""],
@@ -100,20 +100,41 @@ function heading({ officialName, name, kind, id }: Entity): readonly string[] {
   return [title, `${usual}${asWords(kind)} · ${asWords(id)}`];
 }
 
-function facts(registry: Registry, entity: Entity): readonly string[] {
-  const { category, partOf, parent, members } = entity;
+function facts(statement: Statement, entity: Entity): readonly string[] {
+  const { registry } = statement;
+  const { category, partOf, parent } = entity;
   const named = (id: string) => asWords(nameOf(registry, category, id));
   return [
     ...entity.facts.map(({ label, value }) => `${asWords(label)}: ${asWords(value)}`),
     partOf ? `Part of: ${named(partOf)}` : "",
     parent ? `Under: ${named(parent)}` : "",
-    members && members.length > 0
-      ? `Members: ${members.map(({ id }) => named(id)).join(", ")}`
-      : "",
+    members(statement, entity),
     ...(entity.actsFor ?? []).map(
       ({ id, role }) => `Acts for: ${named(id)}${role ? ` (${asWords(role)})` : ""}`,
     ),
   ];
+}
+
+const mostMembers = 60;
+
+/** The members on the day of the statement, where they are known; too many to be read are counted. */
+function members({ document, registry }: Statement, entity: Entity): string {
+  const { category, members: all = [] } = entity;
+  if (all.length === 0) return "";
+  const written = String(document.frontMatter?.values.get("date") ?? "");
+  const date = isDate(written) ? written : undefined;
+  if (date !== undefined && !areMembersKnown(entity, date)) return "";
+  const ofTheDay = membersOn(all, date);
+  const label = category === "law" ? "Parties" : "Members";
+  const when = date ? ` ${date.length > 7 ? "on" : "in"} ${dateInWords(date)}` : "";
+  if (ofTheDay.length > mostMembers) return `${label}${when}: ${ofTheDay.length}`;
+  const names = ofTheDay.map(({ id, role }) => {
+    const name = asWords(nameOf(registry, "actor", id));
+    return role ? `${name} (${asWords(role)})` : name;
+  });
+  // Whose turn it is cannot be told without a date.
+  if (!date && all.some(({ role }) => role === "elected member")) names.push("elected members");
+  return `${label}${when}: ${names.join(", ")}`;
 }
 
 const mostAliases = 12;

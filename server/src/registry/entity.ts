@@ -26,6 +26,8 @@ export interface Entity {
   /** Of the nearest codebook that speaks of it. */
   readonly declaredAt?: DeclaredAt;
   readonly members?: readonly Membership[];
+  /** Before this date `members` lacks some, or holds some who were not yet members. */
+  readonly membersCompleteSince?: string;
   /** For whom a person (or anyone) speaks. */
   readonly actsFor?: readonly Membership[];
   /** Of a topic: the broader topic. */
@@ -39,10 +41,12 @@ export interface Entity {
 
 export interface Alias {
   readonly text: string;
-  /** "other name", "abbreviation", "former name", "demonym", "capital", "metonym", "codebook" … */
+  /** "other name", "abbreviation", "former name", "demonym", "capital", "name in French" … */
   readonly why: string;
   readonly since?: string;
   readonly until?: string;
+  /** Of which languages (BCP 47) it is a name; without it, of English. */
+  readonly languages?: readonly string[];
 }
 
 export interface Fact {

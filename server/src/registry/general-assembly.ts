@@ -1,9 +1,11 @@
-// Which session of the General Assembly a resolution of the old numbering (2758 (XXVI)) can be of.
+// Which session of the General Assembly a resolution of the old numbering (2758 (XXVI)) can be of, and
+// which of these resolutions are named by their number alone.
 
 import resolutions from "./data/general-assembly-resolutions.yaml";
 
 interface Data {
   readonly "known-numbers": Readonly<Record<string, readonly [low: number, high: number]>>;
+  readonly "cited-by-number": Readonly<Record<string, string>>;
 }
 
 interface Session {
@@ -12,6 +14,12 @@ interface Session {
   readonly low: number;
   readonly high: number;
 }
+
+const citedByNumber = new Map(
+  Object.entries((resolutions as Data)["cited-by-number"]).map(
+    ([number, session]) => [Number(number), session] as const,
+  ),
+);
 
 const sessions: readonly Session[] = Object.entries((resolutions as Data)["known-numbers"]).map(
   ([name, [low, high]]) => ({ name, low, high }),
@@ -32,4 +40,22 @@ export function mayBeOfSession(number: number, session: string): boolean {
 /** The session that resolution `number` is certainly of; `undefined` where it is not certain. */
 export function sessionOfResolution(number: number): string | undefined {
   return sessions.find(({ low, high }) => low <= number && number <= high)?.name;
+}
+
+/** The session of a resolution that speakers name by its number alone: "resolution 2758". */
+export function sessionCitedByNumber(number: number): string | undefined {
+  return citedByNumber.get(number);
+}
+
+/** The session that resolution `number` is certainly of, if that session met in `year`. */
+export function sessionInYear(number: number, year: number): string | undefined {
+  const session = sessionOfResolution(number) ?? sessionCitedByNumber(number);
+  return session !== undefined && yearsOfSession(session).includes(year) ? session : undefined;
+}
+
+/** The first session met in 1946; each later one began in the autumn and may have gone on. */
+function yearsOfSession(session: string): readonly number[] {
+  const place = sessions.findIndex(({ name }) => name === session);
+  if (place < 0) return session === "S-VI" ? [1974] : [];
+  return place === 0 ? [1946] : [1946 + place, 1947 + place];
 }

@@ -22,3 +22,11 @@ export function mayBeOfYear(number: number, year: number): boolean {
   if (adopted !== undefined) return adopted === year;
   return year > (lastOfYear.at(-1)?.[0] ?? 0);
 }
+
+/** Adopted in some seven years, and so the most that the list may have fallen behind. */
+const AHEAD = 350;
+
+/** Whether the Council can have come as far as resolution `number` by now. */
+export function mayBeReached(number: number): boolean {
+  return number >= 1 && number <= (lastOfYear.at(-1)?.[1] ?? 0) + AHEAD;
+}

@@ -1,6 +1,7 @@
 // What a name, an alias or a citation in a statement stands for.
 
-import { readCitation } from "../recognition/citation.ts";
+import type { Citation } from "../recognition/citation/citation.ts";
+import { readCitations } from "../recognition/citation/read-citation.ts";
 import type { Category, Entity } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
 
@@ -34,22 +35,29 @@ function answersOf(registry: Registry): Answers {
 function find(registry: Registry, category: Category, text: string): readonly Entity[] {
   const found = registry.lookUp(category, text);
   if (found.length > 0 || category !== "law") return found;
-  const citation = readCitation(text, registry);
-  if (!citation) return [];
-  const { id, name, kind, url, of } = citation;
-  return [
-    {
-      id,
-      category,
-      kind,
-      name,
-      aliases: [],
-      facts: [],
-      source: "built-in",
-      ...(url ? { url } : {}),
-      ...(of ? { partOf: of } : {}),
-    },
-  ];
+  return readCitations(text, registry).map((citation) => citedEntity(registry, citation));
+}
+
+function citedEntity(registry: Registry, citation: Citation): Entity {
+  const { id, name, kind, url, of, pinpoint, facts = [], note } = citation;
+  // An instrument of which a passage is cited, or what a codebook adds to a citation by its id.
+  const known = registry.entity("law", id);
+  // What the id itself does not say: an article's pinpoint is its name.
+  const passage = pinpoint && !of ? [{ label: "Passage", value: pinpoint }] : [];
+  const address = url ? { url } : {};
+  if (known) return { ...address, ...known, facts: [...known.facts, ...facts, ...passage] };
+  return {
+    id,
+    category: "law",
+    kind,
+    name,
+    aliases: [],
+    facts: [...facts, ...passage],
+    source: "built-in",
+    ...address,
+    ...(of ? { partOf: of } : {}),
+    ...(note ? { note } : {}),
+  };
 }
 
 /** The usual name of what an id stands for; what is no id stays as it is. */

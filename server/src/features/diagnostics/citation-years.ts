@@ -1,7 +1,8 @@
 // citation-year: a resolution's number and year do not belong together, nor its number and session
 // where the General Assembly still numbered through (2758 (XXVI)). Only what is certain is reported.
 
-import { type Citation, readCitation } from "../../recognition/citation.ts";
+import type { Citation } from "../../recognition/citation/citation.ts";
+import { readCitation } from "../../recognition/citation/read-citation.ts";
 import { mayBeOfSession, sessionOfResolution } from "../../registry/general-assembly.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { mayBeOfYear, yearOfResolution } from "../../registry/security-council.ts";

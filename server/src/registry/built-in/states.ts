@@ -1,0 +1,79 @@
+// States as entries, and the territories and other entities beside them.
+
+import type { Entity } from "../entity.ts";
+import { depositaryFacts, membershipFacts, unitedNationsFact } from "./memberships.ts";
+import { entity, fact, type Group } from "./names.ts";
+import { namesByLanguage, type StateRow, type TerritoryRow } from "./rows.ts";
+
+export function stateEntity(id: string, row: StateRow): Entity {
+  const { capital } = row;
+  const note = row["capital-note"];
+  const disputed = row["capital-disputed"];
+  const groups: readonly Group[] = [
+    { names: row.demonyms, why: "demonym" },
+    { names: disputed ? [] : [capital], why: "capital" },
+    { names: row["capital-spellings"], why: "capital" },
+    { names: row.seats, why: "seat of government" },
+    { names: row["former-capitals"], why: "former capital" },
+    { names: row.predecessors, why: "predecessor" },
+    ...namesInLanguages(id, row),
+  ];
+  return {
+    ...entity(id, row, groups),
+    category: "actor",
+    kind: row.observer ? "observer State" : "State",
+    facts: [
+      fact("Capital", note === undefined ? capital : `${capital} (${note})`),
+      ...unitedNationsFact(row),
+      ...membershipFacts(id),
+      ...depositaryFacts(id),
+    ],
+  };
+}
+
+export function territoryEntity(id: string, row: TerritoryRow): Entity {
+  const groups: readonly Group[] = [
+    { names: row.demonyms, why: "demonym" },
+    { names: row.seat ? [row.seat] : [], why: "seat of government" },
+    { names: row["seat-spellings"], why: "seat of government" },
+  ];
+  return {
+    ...entity(id, row, groups),
+    category: "actor",
+    kind: row.kind,
+    facts: [...(row.seat ? [fact("Seat", row.seat)] : []), ...membershipFacts(id)],
+    ...(row["part-of"] && { partOf: row["part-of"] }),
+  };
+}
+
+/** Names by the languages that share them: "Angola" is one name in five. */
+function namesInLanguages(id: string, row: StateRow): readonly Group[] {
+  const languages = new Map<string, string[]>();
+  for (const source of [namesByLanguage[id], row["other-languages"]]) {
+    for (const [language, names] of Object.entries(source ?? {})) {
+      for (const name of names) languages.set(name, [...(languages.get(name) ?? []), language]);
+    }
+  }
+  return [...languages].map(([name, of]) => ({
+    names: [name],
+    why: whyOf(of),
+    languages: [...new Set(of)],
+  }));
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ar: "Arabic",
+  de: "German",
+  es: "Spanish",
+  fr: "French",
+  pt: "Portuguese",
+  ru: "Russian",
+  zh: "Chinese",
+};
+
+function whyOf(languages: readonly string[]): string {
+  if (languages.includes("en")) return "other name";
+  const names = [...new Set(languages.map((language) => LANGUAGES[language] ?? language))].sort();
+  const last = names.pop();
+  return `name in ${names.length > 0 ? `${names.join(", ")} and ${last}` : last}`;
+}
