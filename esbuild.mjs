@@ -1,8 +1,9 @@
 // Builds dist/: the extension, the language server and the command line, each one file.
 //   node esbuild.mjs [--production] [--watch]
 
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { context } from "esbuild";
+import { noticesFor } from "./scripts/notices.mjs";
 import { yamlDataForEsbuild } from "./scripts/yaml-data.mjs";
 
 const isProduction = process.argv.includes("--production");
@@ -25,15 +26,17 @@ const build = await context({
   minify: isProduction,
   sourcemap: isProduction ? false : "linked",
   legalComments: "none",
+  metafile: true,
   logLevel: "info",
 });
 
 if (process.argv.includes("--watch")) {
   await build.watch();
 } else {
-  const { errors } = await build.rebuild();
+  const { errors, metafile } = await build.rebuild();
   await build.dispose();
   if (errors.length > 0) process.exit(1);
+  await writeFile("dist/notices.txt", noticesFor(Object.keys(metafile.inputs)));
   for (const name of ["extension", "server", "cli"]) {
     const { size } = await stat(`dist/${name}.js`);
     console.log(`dist/${name}.js  ${(size / 1024).toFixed(0)} KB`);

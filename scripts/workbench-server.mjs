@@ -9,7 +9,7 @@ import { PlainError } from "./run-command.mjs";
 
 const HOST = "127.0.0.1";
 const GRACE_MS = 5000;
-const START_MS = 30_000;
+const START_MS = 90_000;
 
 // A quiet window: no chat panel in a quarter of it, no welcome page, no moving parts in pictures.
 const SETTINGS = {

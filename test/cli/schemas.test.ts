@@ -85,6 +85,7 @@ describe("the schema of the front matter", () => {
   test.each([
     ["speaker: [UK, France]\ndate: 2024\nown: {a: b}", true],
     [`text-hash: sha256-${"0a".repeat(32)}`, true],
+    [`text-hash: sha256-${"a".repeat(43)}=`, true],
     ["text-hash: sha256-0a", false],
     ["date: 18 December 2024", false],
     ["speaker: {id: UK}", false],
@@ -93,6 +94,16 @@ describe("the schema of the front matter", () => {
     ["title: [a]", false],
   ])("%s: %s", (yaml, fits) => {
     expect(faultsOf("front-matter", parse(yaml)).length === 0).toBe(fits);
+  });
+
+  test("has only keys that are known when they are misspelt", () => {
+    const { properties = {} } = schemas.get("front-matter") as { readonly properties?: object };
+    const keys = Object.keys(properties);
+    const { diagnostics = [] } = parsed(
+      `---\n${keys.map((key) => `${key.toUpperCase()}: x`).join("\n")}\n---\n`,
+    );
+    const meant = diagnostics.map(({ message }) => / If (\S+) is meant/.exec(`${message}`)?.[1]);
+    expect(meant).toEqual(keys);
   });
 });
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openWindow } from "./browser.mjs";
+import { LONGEST_MS, openWindow } from "./browser.mjs";
 
 const testsFolder = new URL("by-hand/", import.meta.url);
 
@@ -26,6 +26,8 @@ export async function runByHand({ browser, server, samples, pictures, only = "" 
       const passed = await runOne(name, () => body({ page, workspace, screenshot }));
       counts[passed ? "passed" : "failed"]++;
       if (!passed) {
+        // The window may be stuck, and then the tests after this one are not to take as long each.
+        page.context().setDefaultTimeout(LONGEST_MS / 3);
         // How it looked when it failed says more than the message.
         await screenshot(`failed-${name.replaceAll(/\W+/g, "-")}`).catch(() => {});
       }

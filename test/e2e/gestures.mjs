@@ -1,24 +1,37 @@
 // What a person does in the workbench, as functions on a page. Selectors of the workbench are named
 // here and nowhere else, since they may change with its version.
 
+import { setTimeout as pause } from "node:timers/promises";
+import { LONGEST_MS } from "./browser.mjs";
+
+/** Asks again and again until the answer is truthy, and gives it. */
+export async function eventually(what, read) {
+  for (const giveUp = Date.now() + LONGEST_MS; Date.now() < giveUp; await pause(100)) {
+    const answer = await read();
+    if (answer) return answer;
+  }
+  throw new Error(`it did not come to this: ${what}`);
+}
+
 /** Opens a file by name with quick open (Ctrl+P), and waits for its text. */
 export async function openFile(page, name) {
   await page.keyboard.press("Control+P");
   await page.locator(".quick-input-widget input").fill(name);
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`).first().waitFor();
+  await chosenRow(page, name).waitFor();
   await page.keyboard.press("Enter");
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await viewLines(page).first().waitFor();
 }
 
+/** The row that Enter takes, once it is this one: while the list is still long, it is another. */
+const chosenRow = (page, label) =>
+  page.locator(`.quick-input-list .monaco-list-row.focused[aria-label*="${label}"]`);
+
 /** Runs a command by its title in the command palette; one that asks back leaves a list open. */
 export async function runCommand(page, title, { opensList = false } = {}) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
-  await page
-    .locator(`.quick-input-list .monaco-list-row[aria-label*="${title}"]`)
-    .first()
-    .waitFor();
+  await chosenRow(page, title).waitFor();
   await page.keyboard.press("Enter");
   if (!opensList) await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   else {
@@ -36,6 +49,18 @@ export async function pick(page, command, row) {
   await page.locator(".quick-input-widget input[type=text]").fill(row);
   await rows.filter({ hasText: row }).first().click();
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Opens a menu with `open` until it has the item: a menu holds what was known when it opened. */
+export async function openMenuWith(page, item, open) {
+  await eventually("the menu has the item", async () => {
+    await open();
+    await page.locator(".monaco-menu .action-item").first().waitFor();
+    if ((await item.count()) > 0) return true;
+    await page.keyboard.press("Escape");
+    await page.locator(".monaco-menu").first().waitFor({ state: "hidden" });
+    return false;
+  });
 }
 
 /** The lines of text in the editor, as they are drawn. */
@@ -76,13 +101,35 @@ export async function hoverOver(page, words, expected) {
     await page.mouse.move(5, 5);
     await textSpan(page, words).hover();
     try {
-      await hover.waitFor({ timeout: 3_000 });
+      await hover.waitFor({ timeout: tries * 3_000 });
       return hover;
     } catch (error) {
-      if (tries === 8) throw error;
+      if (tries === 7) throw error;
     }
   }
 }
+
+/**
+ * Lists the quick fixes at the cursor (Ctrl+.) and answers with the row of this title. A list that was
+ * asked for before the problem was known is closed and asked for anew.
+ */
+export async function openQuickFixes(page, title) {
+  const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press("Control+.");
+    try {
+      await row.waitFor({ timeout: 3_000 });
+      return row;
+    } catch (error) {
+      if (tries === 8) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
+}
+
+/** An entry of the status bar that shows these words. */
+export const statusEntry = (page, words) =>
+  page.locator(".statusbar-item:visible", { hasText: words }).first();
 
 /** Shows the Outline in the side bar and waits for its first row; answers with all its rows. */
 export async function showOutline(page) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runQuietly } from "../../scripts/run-command.mjs";
 import { projectEnvironment, projectNode, repository } from "../../scripts/set-up.mjs";
-import { openWindow } from "./browser.mjs";
+import { loadWindow, newPage } from "./browser.mjs";
 import { runOne } from "./by-hand.mjs";
 import { startWorkbench } from "./workbench.mjs";
 
@@ -36,8 +36,10 @@ export async function runPackageTests({ browser, workbench, samples, pictures, o
     for (const [name, body] of Object.entries(tests)) {
       const pages = [];
       const open = async (place) => {
-        const page = await openWindow(browser, { origin: server.origin, ...place });
+        const page = await newPage(browser);
+        // A page whose window does not open is in the pictures too.
         pages.push(page);
+        await loadWindow(page, { origin: server.origin, ...place });
         return page;
       };
       const passed = await runOne(name, () => body({ server, open, samples, vsix, screenshot }));

@@ -25,6 +25,10 @@ describe("unknown-kind", () => {
       ^^^^^^^^^ unknown-kind
     `);
   });
+  test("is the opening of a block up to its kind", () => {
+    const { statement } = statementOf(":::questio{#q}\nWhy\n:::\n");
+    expect(diagnostics(statement)).toMatchObject([{ code: "unknown-kind", start: 0, end: 10 }]);
+  });
   test("is none for a kind of the codebook", () => {
     check(
       ":question[Why]\n=== statemark.yaml\nkinds:\n  question: { title: Question, position: true }",
@@ -347,6 +351,9 @@ describe("kind-mismatch", () => {
                        ^^^^^^^^^^ kind-mismatch
     `);
   });
+  test("is not asked of a part, which mentions what its first does", () => {
+    check("![a]{#p as=x to=UK} ![b]{#p as=y} +[c]{as=y}");
+  });
 });
 
 describe("image-or-demand", () => {
@@ -354,6 +361,10 @@ describe("image-or-demand", () => {
     check(`
       ![comply](S/RES/1718)
       ^^^^^^^^^^^^^^^^^^^^^ image-or-demand
+    `);
+    check(`
+      ![comply](<S/RES/1718>)
+      ^^^^^^^^^^^^^^^^^^^^^^^ image-or-demand
     `);
   });
   test("is none for a picture", () => {

@@ -42,6 +42,111 @@ describe("the outline", () => {
     );
   });
 
+  test("shows a head as what holds its positions, and counts these", () => {
+    check(
+      `
+      ![We call upon *Kyiv* to ![withdraw from @[Crimea](UKR)]{as=a} and ![to talk]{as=b}]{to=UKR}.
+
+      :::demand{to=*}
+      We call on all to
+
+      - ![stop]{#s} at once ![all fighting]{#s};
+      - ![also ![go] and ![stay home]].
+      :::
+      `,
+      `
+      We call upon Kyiv to … | 2 demands · to Ukraine
+        withdraw from Crimea | demand · to Ukraine
+          Crimea | actor · Ukraine
+        to talk | demand · to Ukraine
+      We call on all to … | 3 demands · to everyone
+        stop … all fighting | demand · to everyone
+        also … | 2 demands · to everyone
+          go | demand · to everyone
+          stay home | demand · to everyone
+      `,
+    );
+  });
+
+  test("tells a head's words from the same words in what it holds", () => {
+    check(
+      "![Stop and ![stop]]{to=*} ![![Go] on]{to=*}",
+      `
+      Stop and … | 1 demand · to everyone
+        stop | demand · to everyone
+      Go on | 1 demand · to everyone
+        Go | demand · to everyone
+      `,
+    );
+    check(
+      ":question[a :question[b]]\n=== statemark.yaml\nkinds: { question: { title: Question, position: true } }",
+      "a … | 1 × Question\n  b | Question",
+    );
+  });
+
+  test("does not take a position with an id for a head", () => {
+    check(
+      "![All of ![this]{to=*}]{as=all to=*}",
+      "All of this | demand · to everyone\n  this | demand · to everyone",
+    );
+  });
+
+  test("has speakers' turns, up to the next turn or heading", () => {
+    check(
+      `
+      ?[Before]
+
+      @[Mr. Nebenzia (Russian Federation)](RUS){role=speaker}: ?[One]
+
+      ?[Two]
+
+      **@[The President]{role=speaker}**: ?[Three]
+
+      # Next
+      ?[Four]
+
+      @[France]{role=speaker}: ?[Five]
+      `,
+      `
+      Before | claim
+      Mr. Nebenzia (Russian Federation) | speaker · Russia
+        One | claim
+        Two | claim
+      The President | speaker
+        Three | claim
+      Next
+        Four | claim
+        France | speaker · France
+          Five | claim
+      `,
+    );
+  });
+
+  test("keeps turns within a mark of several paragraphs, and the marks behind it out", () => {
+    check(
+      `
+      :::claim
+      @[France]{role=speaker}: ![a]{to=*}
+
+      ![b]{to=*}
+      :::
+
+      ![c]{to=*}
+      `,
+      `
+      France: a b | claim
+        France | speaker · France
+          a | demand · to everyone
+          b | demand · to everyone
+      c | demand · to everyone
+      `,
+    );
+  });
+
+  test("has the words of a mark of several paragraphs on one line", () => {
+    check(":::demand{to=*}\nOne.\n\nTwo.\n:::\n", "One. Two. | demand · to everyone");
+  });
+
   test("says by whom where the mark itself does", () => {
     check(
       "# A {by=France}\n![a]{by=UK to=*} ![b]{to=*}",

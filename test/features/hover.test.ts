@@ -80,10 +80,7 @@ describe("an actor's hover", () => {
   });
 
   test("says that a name is unknown", () => {
-    check(
-      "The @[Erewhon<|>ians] left.",
-      "Not in the registry. Add it to statemark.yaml, or name a known entry in parentheses.",
-    );
+    check("The @[Erewhon<|>ians] left.", "Not in the registry.");
   });
 });
 
@@ -144,6 +141,73 @@ describe("a position's hover", () => {
       "Reported by: United Kingdom",
     );
   });
+});
+
+describe("a note", () => {
+  test("stands in the hover of every kind of mark", () => {
+    check('![st<|>op]{to=* note="Said *twice*."}', "Note: Said *twice*.");
+    check('@[Kyi<|>v]{note="The capital."}', "Note: The capital.");
+  });
+  test("is the memo's text where it points to a footnote", () => {
+    check(
+      `
+      ?[So it i<|>s]{note=^n1}.
+
+      [^n1]: They said
+          so before.
+
+          And **later**.
+      `,
+      "Note: They said so before.",
+      "And **later**.",
+    );
+  });
+  test("stays as it is written where there is no such footnote", () => {
+    check("?[So it i<|>s]{note=^n1}.", "Note: ^n1");
+  });
+  test("is shared by the parts of a mention, as all attributes are", () => {
+    check('![a]{#x note=here if="asked"} and ![b<|>]{#x}', "Note: here", "Condition: asked");
+  });
+});
+
+describe("a head's hover", () => {
+  const list = `
+    :::demand{to=DPRK}
+    We call on it to
+
+    - ![stop];
+    - ![talk].
+    :::
+  `;
+  test("names its words, what it holds, and that it is not counted", () => {
+    check(
+      list.replace("We call", "We ca<|>ll"),
+      "We call on it to …",
+      "2 demands",
+      "To: North Korea",
+      "What is said here holds for the positions in it, unless they say otherwise. It is not counted itself.",
+    );
+  });
+  test("is about it at its fences too", () => {
+    check(list.replace(":::demand", ":<|>::demand"), "We call on it to …");
+  });
+  test("leaves the demands of a head to be listed for an actor, not the head", () => {
+    const { statement, file } = statementOf(`${list}\n    @[DPR<|>K]`);
+    const { markdown = "" } = hover(statement, file.cursors[0] ?? 0) ?? {};
+    expect(markdown).toContain("- stop\n- talk");
+    expect(markdown).not.toContain("We call");
+  });
+});
+
+test("a mark of several paragraphs has its words on one line", () => {
+  check(":::demand{as=x to=DPRK}\nOn<|>e.\n\nTwo.\n:::\n", "One. Two.", "demand · x");
+});
+
+test("in a speaker's turn a position is that speaker's", () => {
+  check(
+    "---\nspeaker: UK\n---\n\n@[Mr. X (France)](FRA){role=speaker}: ![go<|>]{to=*}",
+    "By: France",
+  );
 });
 
 describe("the hover of an attribute's name", () => {

@@ -36,9 +36,34 @@ describe("a badge", () => {
     expect(view?.badge.length).toBeLessThan(45);
     check("![go]{to=-}", "demand: ");
   });
+  test("of a block says what it is, at its beginning, and of a head what it holds", () => {
+    check(":::demand(x){to=DPRK status=open}\nGo.\n:::\n", "demand: demand → DPRK · open");
+    check(":::claim\nSo.\n:::\n", "claim: claim");
+    const [head, ...held] = views(":::demand{to=*}\nAll: ![stop], ![go].\n:::\n");
+    expect(head).toMatchObject({
+      badge: "2 demands → everyone",
+      badgeAt: "opening",
+      isHead: true,
+    });
+    expect(held.map(({ badgeAt, isHead }) => ({ badgeAt, isHead }))).toEqual([
+      { badgeAt: "closing", isHead: false },
+      { badgeAt: "closing", isHead: false },
+    ]);
+  });
   test("stands for a heading's attributes too", () => {
     check("## Kim {by=DPRK to=*}", "heading: DPRK → everyone");
   });
+});
+
+test.each(["\n", "\r\n", "\r"])("fences and lines of a block stay on their lines (%j)", (end) => {
+  const text = [":::claim", "One.", "", "Two.", ":::", ""].join(end);
+  const { statement } = statementOf("");
+  const document = parseDocument(text);
+  const [view] = markViews({ ...statement, document }, { start: 0, end: text.length });
+  const shown = (range?: { start: number; end: number }) => text.slice(range?.start, range?.end);
+  expect(shown(view?.opening)).toBe(":::claim");
+  expect(shown(view?.text)).toBe(["One.", "", "Two."].join(end));
+  expect(shown(view?.closing)).toBe(":::");
 });
 
 test("without openings and closings a statement reads as it does stripped", () => {

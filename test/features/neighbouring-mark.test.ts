@@ -1,7 +1,7 @@
 // Going from mark to mark.
 
 import { expect, test } from "vitest";
-import { neighbouringMark } from "../../server/src/features/neighbouring-mark.ts";
+import { neighbouringMark, placeOf } from "../../server/src/features/neighbouring-mark.ts";
 import { statementOf } from "./statement-fixture.ts";
 
 function check(fixture: string, next: string | undefined, previous: string | undefined): void {
@@ -16,6 +16,16 @@ test("the nearest on each side", () => {
 });
 test("inner marks too", () => {
   check("![<|>x @[a]] @[b]", "a", "b");
+});
+test("blocks by their fences, which nothing of their words is selected with", () => {
+  check("@[a]\n\n<|>x\n\n:::claim\n![b]\n:::\n", "b", "a");
+  const { statement } = statementOf("x\n\n:::claim\n![b]\n:::\n");
+  const next = (offset: number) => {
+    const mark = neighbouringMark(statement, offset, "next");
+    return mark && placeOf(mark);
+  };
+  expect(next(0)).toEqual({ start: 3, end: 3 });
+  expect(next(3)).toEqual({ start: 14, end: 15 });
 });
 test("round the end of the text", () => {
   check("@[a] @[b] <|>", "a", "b");

@@ -40,6 +40,18 @@ describe("tokens", () => {
     ]);
   });
 
+  test("make memos comments, in a block mark too, and leave other footnotes alone", () => {
+    check("?[a]{note=^n1} [^2]\n\n[^n1]: Not sure.\n\n[^2]: Of the text.\n", [
+      "claim a",
+      "comment [^n1]: Not sure.\n",
+    ]);
+    check(":::demand{note=^n}\nGo.\n\n[^n]: Why?\n\nNow.\n:::\n", [
+      "demand Go.\n\n",
+      "comment [^n]: Why?\n",
+      "demand \nNow.\n",
+    ]);
+  });
+
   test("call every kind that is not built in a position", () => {
     check(":question[why]", ["position why"]);
   });
@@ -78,9 +90,9 @@ describe("tokens", () => {
   });
 });
 
-test("the manifest declares every token type, and no other", () => {
+test("the manifest declares every token type but the protocol's own, and no other", () => {
   const declared = manifest.contributes.semanticTokenTypes.map(({ id }) => id);
-  expect([...declared].sort()).toEqual([...semanticTokenTypes].sort());
+  expect([...declared, "comment"].sort()).toEqual([...semanticTokenTypes].sort());
   // Positions are long passages: they are tinted by the client and have no colour of text.
   const [scopes] = manifest.contributes.semanticTokenScopes;
   expect(Object.keys(scopes?.scopes ?? {}).sort()).toEqual(["actor", "law", "markSyntax", "topic"]);

@@ -59,7 +59,7 @@ describe("quick fixes", () => {
     await server.open(uriOf("a.statemark"), "![go]{to=UK stauts=open}");
     const [first] = await actionsOn("a.statemark");
     expect(first).toMatchObject({
-      title: "Change stauts to status",
+      title: "Change “stauts” to “status”",
       kind: "quickfix",
       isPreferred: true,
       diagnostics: [{ code: "unknown-attribute", source: "Statemark" }],

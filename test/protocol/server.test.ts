@@ -196,6 +196,29 @@ describe("marking", () => {
   });
 });
 
+describe("a change of what a mark says", () => {
+  const change = (character: number, endCharacter: number, values: readonly string[]) =>
+    server.connection.sendRequest<EditAnswer>("statemark/setAttribute", {
+      textDocument,
+      version: 1,
+      range: { start: { line: 0, character }, end: { line: 0, character: endCharacter } },
+      key: "status",
+      values,
+    });
+  const selected = (answer: EditAnswer) =>
+    "edits" in answer && [answer.selection.start.character, answer.selection.end.character];
+
+  test("leaves the cursor where it is, in the words or behind them", async () => {
+    await server.open(uri, "![Go now]{status=open to=UK}");
+    expect(selected(await change(4, 4, ["met"]))).toEqual([4, 4]);
+    expect(selected(await change(27, 27, ["met"]))).toEqual([26, 26]);
+  });
+  test("has the words selected where some were", async () => {
+    await server.open(uri, "![Go now]{status=open to=UK}");
+    expect(selected(await change(3, 5, ["met"]))).toEqual([2, 8]);
+  });
+});
+
 describe("the mark at a place", () => {
   const at = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
   const own = <R>(method: string, params: object) =>

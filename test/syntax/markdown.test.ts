@@ -1,25 +1,7 @@
 // Markdown is left alone: without marks, the tree is that of the Markdown parser underneath.
 
-import { GFM, parser as markdown } from "@lezer/markdown";
 import { describe, expect, test } from "vitest";
-import { statemarkParser } from "../../server/src/syntax/mark-parser.ts";
-
-const plainParser = markdown.configure([GFM]);
-
-/** One line a node: name and place, nested by indentation. */
-function treeOf(parser: typeof plainParser, text: string): string {
-  const lines: string[] = [];
-  let depth = 0;
-  parser.parse(text).iterate({
-    enter({ name, from, to }) {
-      lines.push(`${"  ".repeat(depth++)}${name} ${from}-${to}`);
-    },
-    leave() {
-      depth--;
-    },
-  });
-  return lines.join("\n");
-}
+import { markdownTree, statemarkTree } from "./markdown-tree.ts";
 
 const unchanged: Readonly<Record<string, readonly string[]>> = {
   "hard breaks": ["a  \nb   \nc\\\nd \ne  f  \n", "*a  \nb* [c  \nd](e)  g\n"],
@@ -100,7 +82,7 @@ const unchanged: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(Object.entries(unchanged))("%s", (_, texts) => {
   test.each(texts)("are read as in Markdown: %j", (text) => {
-    expect(treeOf(statemarkParser, text)).toBe(treeOf(plainParser, text));
+    expect(statemarkTree(text)).toBe(markdownTree(text));
   });
 });
 
@@ -116,8 +98,8 @@ describe("next to marks, Markdown is read as it is without them", () => {
   ])("%j", (text) => {
     const nodes = (tree: string) =>
       tree.split("\n").filter((line) => !/^ *Mark(?:Open|Close|Target)? /.test(line));
-    const marked = treeOf(statemarkParser, text.replaceAll("◆", mark));
+    const marked = statemarkTree(text.replaceAll("◆", mark));
     expect(marked).toContain("MarkOpen");
-    expect(nodes(marked)).toEqual(nodes(treeOf(plainParser, text.replaceAll("◆", word))));
+    expect(nodes(marked)).toEqual(nodes(markdownTree(text.replaceAll("◆", word))));
   });
 });

@@ -48,7 +48,10 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
       ? []
       : [{ label: vscode.l10n.t("Take it away"), value: "" }];
   list.items = [...remove, ...all];
-  list.selectedItems = all.filter(({ value }) => choice.current.includes(value));
+  const current = all.filter(({ value }) => choice.current.includes(value));
+  // Where one is chosen, an item that is selected counts as chosen at once, and the list would close.
+  if (choice.isList) list.selectedItems = current;
+  else list.activeItems = current;
   list.onDidChangeValue((typed) => {
     const name = typed.trim();
     const isKnown = all.some(({ label, value }) => label === name || value === name);
@@ -58,7 +61,7 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
         : [{ label: name, description: vscode.l10n.t("as typed"), value: name, alwaysShow: true }];
     const selected = list.selectedItems;
     list.items = [...remove, ...all, ...own];
-    list.selectedItems = selected;
+    if (choice.isList) list.selectedItems = selected;
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
@@ -67,7 +70,8 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
       const typed = list.value.trim();
       const found = itemNamed(all, typed) ?? list.activeItems[0]?.value ?? typed;
       const isTyped = typed !== "" && isSameList(chosen, choice.current);
-      const values = isTyped ? [...chosen, found] : chosen;
+      const several = isTyped ? [...chosen, found] : chosen;
+      const values = choice.isList ? several : chosen.length > 0 ? chosen : [found];
       resolve(values.filter((value) => value !== ""));
       list.hide();
     });

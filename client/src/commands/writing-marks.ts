@@ -24,6 +24,15 @@ export function registerMarkWritingCommands(client: StatementClient): vscode.Dis
   return [
     register("writeLongForm", convert("long")),
     register("writeShortForm", convert("sigil")),
-    register("tidyMarks", (params) => client.request<EditAnswer>(formatMarksRequest, params)),
+    register("tidyMarks", async (params) => {
+      const answer = await client.request<EditAnswer>(formatMarksRequest, params);
+      if ("edits" in answer && answer.edits.length === 0) {
+        vscode.window.setStatusBarMessage(
+          vscode.l10n.t("The marks here are in order already."),
+          4000,
+        );
+      }
+      return answer;
+    }),
   ];
 }

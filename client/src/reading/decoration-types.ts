@@ -20,8 +20,8 @@ export interface DecorationTypes {
   readonly dimmed: vscode.TextEditorDecorationType;
   readonly hidden: vscode.TextEditorDecorationType;
   readonly badge: vscode.TextEditorDecorationType;
-  /** For the words of a position. */
-  words(kind: string): vscode.TextEditorDecorationType;
+  /** For the words of a position; those of a head, which is none of its own, have only a line under them. */
+  words(kind: string, isHead: boolean): vscode.TextEditorDecorationType;
   readonly allWords: readonly vscode.TextEditorDecorationType[];
   readonly disposables: readonly vscode.Disposable[];
 }
@@ -40,14 +40,17 @@ export function createDecorationTypes(): DecorationTypes {
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   const words = new Map(colouredKinds.map((kind) => [kind as string, wordsOf(kind)]));
-  const fallback = words.get("position") ?? dimmed;
+  const heads = new Map(colouredKinds.map((kind) => [kind as string, wordsOfHead(kind)]));
   return {
     dimmed,
     hidden,
     badge,
-    words: (kind) => words.get(kind) ?? fallback,
-    allWords: [...words.values()],
-    disposables: [dimmed, hidden, badge, ...words.values()],
+    words: (kind, isHead) => {
+      const types = isHead ? heads : words;
+      return types.get(kind) ?? types.get("position") ?? dimmed;
+    },
+    allWords: [...words.values(), ...heads.values()],
+    disposables: [dimmed, hidden, badge, ...words.values(), ...heads.values()],
   };
 }
 
@@ -59,6 +62,15 @@ function wordsOf(kind: string): vscode.TextEditorDecorationType {
     borderColor: new vscode.ThemeColor(`statemark.${kind}Underline`),
     overviewRulerColor: new vscode.ThemeColor(`statemark.${kind}Underline`),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function wordsOfHead(kind: string): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    borderWidth: "0 0 1px 0",
+    borderStyle: "dotted",
+    borderColor: new vscode.ThemeColor(`statemark.${kind}Underline`),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }

@@ -103,7 +103,7 @@ export class MarkDecorations implements vscode.Disposable {
     for (const mark of marks) {
       const text = toRange(mark.text);
       if (mark.kind !== "mention" && mark.kind !== "heading") {
-        words.get(this.types.words(mark.kind))?.push(text);
+        words.get(this.types.words(mark.kind, mark.isHead))?.push(text);
       }
       const syntax = [toRange(mark.opening), toRange(mark.closing)];
       if (mode === "quiet") dimmed.push(...syntax);
@@ -113,8 +113,9 @@ export class MarkDecorations implements vscode.Disposable {
         if (isAtCursor(editor, range)) dimmed.push(range);
         else hidden.push(range);
       }
-      if (mark.badge !== "" && !isAtCursor(editor, toRange(mark.closing))) {
-        badges.push(badgeBehind(toRange(mark.closing), mark.badge));
+      const place = toRange(mark[mark.badgeAt]);
+      if (mark.badge !== "" && !isAtCursor(editor, place)) {
+        badges.push(badgeBehind(place, mark.badge));
       }
     }
     editor.setDecorations(this.types.dimmed, dimmed);

@@ -34,7 +34,10 @@ export class CarryOverReport implements vscode.TextDocumentContentProvider, vsco
     const name = statement.uri.path.slice(statement.uri.path.lastIndexOf("/") + 1);
     this.texts.set(uri.toString(), reportOf(name, answer));
     this.changed.fire(uri);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
+    const list = await vscode.workspace.openTextDocument(uri);
+    // Read as Markdown it has headings, and long lines are wrapped.
+    await vscode.languages.setTextDocumentLanguage(list, "markdown");
+    await vscode.window.showTextDocument(list, {
       viewColumn: vscode.ViewColumn.Beside,
       preserveFocus: true,
       preview: true,
@@ -51,7 +54,7 @@ function reportOf(name: string, { same, moved, lost }: CarriedOver): string {
   const changed = moved.filter(({ how }) => how === "changed");
   const elsewhere = moved.filter(({ how }) => how === "moved");
   const parts = [
-    vscode.l10n.t("What became of the marks in {0}", name),
+    `# ${vscode.l10n.t("What became of the marks in {0}", name)}`,
     vscode.l10n.t("Around the same words as before: {0}", same),
     ...section(
       vscode.l10n.t("Without a place in the new text, as they stood in the old one:"),
@@ -68,7 +71,7 @@ function reportOf(name: string, { same, moved, lost }: CarriedOver): string {
 }
 
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [[title, ...lines.map((line) => `  ${line}`)].join("\n")];
+  return lines.length === 0 ? [] : [title, lines.map((line) => `- ${line}`).join("\n")];
 }
 
 function lostLine({ markup, position }: LostMarkup): string {

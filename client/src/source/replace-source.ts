@@ -122,6 +122,9 @@ async function replaceSource(
     warn(vscode.l10n.t("The text has changed meanwhile. Try again."));
     return;
   }
+  // What was selected before may be any words now.
+  const { active } = editor.selection;
+  editor.selection = new vscode.Selection(active, active);
   if (answer.moved.length + answer.lost.length > 0) await report.show(document, answer);
   // The command is done; the message stays until it is read.
   void tell(answer);

@@ -53,7 +53,7 @@ async function explain(state: State): Promise<void> {
 
 const sealedInFull = () =>
   vscode.l10n.t(
-    "The words of this statement are as they were when they were sealed. Marks may change; the words may not without its being seen.",
+    "The words of this statement are as they were when they were sealed. Marks may change; a change of the words is shown in the status bar.",
   );
 const changedInFull = () =>
   vscode.l10n.t(

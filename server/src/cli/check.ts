@@ -16,7 +16,7 @@ import type { Command, CommandInput } from "./command.ts";
 import { findStatements } from "./find-statements.ts";
 import { forEachFile } from "./for-each-file.ts";
 
-const writers = new Map<string | undefined, (input: CommandInput) => CheckWriter>([
+const writers = new Map<string, (input: CommandInput) => CheckWriter>([
   ["text", textWriter],
   ["json", jsonWriter],
   ["sarif", sarifWriter],
@@ -28,11 +28,11 @@ export const checkCommand: Command = {
   summary: "Print what is wrong in statements and their codebooks.",
   usage: "check [--format text|json|sarif|github] [-o FILE] PATH…",
   example: "statemark check --format github statements/",
-  formats: ["text", "json", "sarif", "github"],
+  formats: [...writers.keys()],
   hasResult: true,
   run(input) {
     const { files, hasFailed } = findStatements(input.files, input.complain);
-    const writer = (writers.get(input.format) ?? textWriter)(input);
+    const writer = (writers.get(input.format ?? "") ?? textWriter)(input);
     let hasFault = false;
     const print = (file: string, lines: LineIndex, found: readonly Diagnostic[]) => {
       hasFault ||= found.some(({ severity }) => severity !== "hint");

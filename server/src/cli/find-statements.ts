@@ -2,8 +2,8 @@
 
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { reasonOf } from "./command-error.ts";
 import { IgnoreRules } from "./ignore-rules.ts";
-import { reasonOf } from "./output.ts";
 
 export interface FoundStatements {
   /** In name order, each once. */

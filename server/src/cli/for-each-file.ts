@@ -1,7 +1,7 @@
 // Runs a command's work over its files; one that cannot be read is said and the others go on.
 
 import type { CommandInput } from "./command.ts";
-import { CommandError, OutputError } from "./output.ts";
+import { CommandError, OutputError, ownFault } from "./command-error.ts";
 import { type FileText, readFileText } from "./read-file.ts";
 import { type CodebookFile, Registries } from "./registries.ts";
 
@@ -25,10 +25,4 @@ export function forEachFile(
   }
   progress.clear();
   return hasFailed || registries.hasFailed ? 2 : 0;
-}
-
-/** What is said where the program itself is at fault. */
-export function ownFault(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return `Statemark failed by a fault of its own (${reason}); please report it with the file.`;
 }

@@ -3,8 +3,9 @@
 // answered with {"id": …, "error": "…"}, and the filter goes on.
 
 import { splitByteOrderMark } from "../syntax/line-ends.ts";
-import { ownFault } from "./for-each-file.ts";
+import { ownFault } from "./command-error.ts";
 import type { Output } from "./output.ts";
+import { writeInPieces } from "./pieces.ts";
 import { longestFile } from "./read-file.ts";
 
 /** In parts that together are one JSON object; `id` is any JSON value. */
@@ -20,7 +21,7 @@ export async function filterLines(
 ): Promise<void> {
   for await (const line of linesOf(input)) {
     if (line?.every(isBlank)) continue;
-    for (const part of answerTo(line, answer)) output.write(part);
+    writeInPieces(output, answerTo(line, answer));
     output.write("\n");
     await output.drained();
   }

@@ -1,4 +1,4 @@
-// Where a command's results and messages go, and how a command fails.
+// Where a command's results go: standard output, or a file that is there only once it is whole.
 
 import { once } from "node:events";
 import {
@@ -12,12 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-
-/** Wrong usage, or a file that cannot be read: said on standard error, exit status 2. */
-export class CommandError extends Error {}
-
-/** The result cannot be written: no further file can change that. */
-export class OutputError extends CommandError {}
+import { CommandError, codeOf, OutputError, reasonOf } from "./command-error.ts";
 
 export interface Output {
   write(text: string): void;
@@ -85,7 +80,7 @@ export function fileOutput(path: string, mayReplace: boolean, mode?: number): Ou
         close();
         if (mayReplace || !linked(beside, path)) renameSync(beside, path);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "EEXIST") throw alreadyThere();
+        if (codeOf(error) === "EEXIST") throw alreadyThere();
         throw unwritable(error);
       }
     },
@@ -101,7 +96,7 @@ function linked(beside: string, path: string): boolean {
   try {
     linkSync(beside, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    if (codeOf(error) === "EEXIST") throw error;
     return false;
   }
   rmSync(beside);
@@ -120,33 +115,4 @@ function fileAt(path: string, unwritable: (error: unknown) => Error) {
 function writeAll(file: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-}
-
-/** Characters that would steer a terminal, in names of files and in what they hold, as `\x1b`. */
-export function withoutControls(text: string): string {
-  return text.replace(
-    /\p{Cc}/gu,
-    (control) => `\\x${(control.codePointAt(0) ?? 0).toString(16).padStart(2, "0")}`,
-  );
-}
-
-/** What the system says about a failure, in words. */
-export function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return "there is no such file or folder.";
-    case "EACCES":
-    case "EPERM":
-      return "you have no permission. Ask its owner for it, or copy it to a folder of yours.";
-    case "EISDIR":
-      return "it is a folder. Name a file in it.";
-    case "ELOOP":
-      return "its links lead back to themselves. Put the file itself there.";
-    case "ENOSPC":
-      return "the disk is full.";
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { splitByteOrderMark } from "../syntax/line-ends.ts";
-import { CommandError, reasonOf } from "./output.ts";
+import { CommandError, reasonOf } from "./command-error.ts";
 
 /** Larger files are no statements; the editor draws the same line. */
 export const longestFile = 5_000_000;

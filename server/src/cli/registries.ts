@@ -4,7 +4,7 @@
 import { codebookPaths, readIfThere } from "../host/codebook-files.ts";
 import { type Codebook, type CodebookReading, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
-import { reasonOf } from "./output.ts";
+import { reasonOf } from "./command-error.ts";
 
 export interface CodebookFile {
   readonly path: string;

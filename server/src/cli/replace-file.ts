@@ -1,7 +1,8 @@
 // Writes a file anew in its place: all of it or nothing, with the rights that it had.
 
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import { CommandError, fileOutput, type Output, reasonOf } from "./output.ts";
+import { CommandError, reasonOf } from "./command-error.ts";
+import { fileOutput, type Output } from "./output.ts";
 
 /** Fails for this file alone: the next one may be writable. */
 export function replaceFile(path: string, text: string): void {

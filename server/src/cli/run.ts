@@ -6,19 +6,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkCommand } from "./check.ts";
 import type { Command, CommandInput } from "./command.ts";
-import { ownFault } from "./for-each-file.ts";
+import { CommandError, ownFault } from "./command-error.ts";
 import { filterLines } from "./jsonl.ts";
-import {
-  CommandError,
-  fileOutput,
-  type Output,
-  standardOutput,
-  withoutControls,
-} from "./output.ts";
+import { fileOutput, type Output, standardOutput } from "./output.ts";
 import { parseCommand } from "./parse.ts";
 import { Progress } from "./progress.ts";
 import { sealCommand } from "./seal.ts";
 import { stripCommand } from "./strip.ts";
+import { withoutControls } from "./without-controls.ts";
 
 const commands: readonly Command[] = [parseCommand, stripCommand, checkCommand, sealCommand];
 
@@ -74,7 +69,7 @@ async function run(
   }
   const { format = command.formats[0], jsonl: isFilter = false, force = false } = values;
   if (isFilter && positionals.length > 0) {
-    throw new CommandError("--jsonl reads from standard input. Leave the files away.");
+    throw new CommandError("--jsonl reads from standard input. Leave out the files.");
   }
   if (positionals.length === 0 && !isFilter) {
     throw new CommandError(`${name} needs at least one file. Usage: statemark ${command.usage}`);
@@ -113,30 +108,29 @@ async function runInto(output: Output, work: () => Promise<number>): Promise<num
   }
 }
 
-const forResults = {
-  output: { type: "string", short: "o" },
-  force: { type: "boolean" },
-} as const;
-
 /** All that a command may have. */
 const options = {
   help: { type: "boolean", short: "h" },
   format: { type: "string" },
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
   jsonl: { type: "boolean" },
-  ...forResults,
 } as const;
 
 function readWords(command: Command, words: readonly string[]) {
+  const { help, format, output, force, jsonl } = options;
+  const ofCommand = {
+    help,
+    format,
+    ...(command.hasResult && { output, force }),
+    ...(command.filter && { jsonl }),
+  };
   try {
+    // An option that is not the command's own is none of the values, and so is as if not given.
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        format: { type: "string" },
-        ...(command.hasResult && forResults),
-        ...(command.filter && { jsonl: { type: "boolean" } }),
-      } as typeof options,
+      options: ofCommand as typeof options,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);

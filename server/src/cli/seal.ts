@@ -4,8 +4,9 @@ import { sealText } from "../syntax/edits/seal.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { Command } from "./command.ts";
+import { CommandError } from "./command-error.ts";
+import { counted } from "./counted.ts";
 import { forEachFile } from "./for-each-file.ts";
-import { CommandError } from "./output.ts";
 import { replaceFile } from "./replace-file.ts";
 
 export const sealCommand: Command = {
@@ -26,9 +27,8 @@ export const sealCommand: Command = {
         written++;
       }
     });
-    const statements = (count: number) => `${count} ${count === 1 ? "statement" : "statements"}`;
     const rest = left === 0 ? "" : ` ${left} had a seal that fits.`;
-    input.complain(`${statements(written)} sealed.${rest}`);
+    input.complain(`${counted(written, "statement")} sealed.${rest}`);
     return status;
   },
 };

@@ -4,7 +4,8 @@
 import { dateInWords, isDate } from "../registry/date.ts";
 import type { Category, Entity } from "../registry/entity.ts";
 import { areMembersKnown, membersOn } from "../registry/memberships.ts";
-import { type Annotation, attributeText } from "../syntax/document.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type Annotation, attributeText, firstPart } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { type Range, touches } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
@@ -12,9 +13,11 @@ import { actorListKeys } from "../workspace/list-attributes.ts";
 import { lookUp, nameOf } from "../workspace/look-up.ts";
 import type { EntityResolution, PositionResolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
+import { headWords, heldInWords, isHead } from "./heads.ts";
 import { asLink, asWords } from "./markdown-text.ts";
 import { markAt, mentionsOf, mentionsOfPosition, wordsOf } from "./mention.ts";
 import { nearestNames } from "./nearest-names.ts";
+import { noteOf } from "./notes.ts";
 
 export interface Hover {
   /** What the hover is about. */
@@ -88,6 +91,7 @@ function entityCard(
     alsoCalled(entity),
     [entity.definition ? asWords(entity.definition) : ""],
     [entity.note ? asWords(entity.note) : ""],
+    ...(mark ? noteCard(statement, mark) : []),
     mentionsHere(statement, category, entity),
     ...(category === "actor" ? demandsHere(statement, entity) : []),
     [entity.url ? asLink("Official text", entity.url) : ""],
@@ -164,9 +168,8 @@ const mostDemands = 5;
 function demandsHere(statement: Statement, { id }: Entity): Card {
   const demands = statement.document.annotations.flatMap((mark) => {
     const resolved = statement.resolutions[mark.index];
-    return mark.kind === "demand" && mark.partOf === null && resolved?.type === "position"
-      ? [{ mark, ...resolved }]
-      : [];
+    if (mark.kind !== "demand" || mark.partOf !== null || isHead(statement, mark)) return [];
+    return resolved?.type === "position" ? [{ mark, ...resolved }] : [];
   });
   const list = (title: string, found: typeof demands): readonly string[] => {
     if (found.length === 0) return [];
@@ -205,7 +208,8 @@ function unknownCard(
   const nearest = nearestNames(registry, category, name).map(asWords);
   return [
     [`**${asWords(name)}**`],
-    [`Not in the registry. Add it to statemark\\.yaml, or name a known entry in parentheses.`],
+    // How to mend it is said by the problem, which editors show in the same place.
+    ["Not in the registry."],
     [nearest.length > 0 ? `Spelt nearly like: ${nearest.join(", ")}` : ""],
   ];
 }
@@ -215,19 +219,22 @@ function positionCard(statement: Statement, mark: Annotation, position: Position
   const id = position.position;
   const declared = id === null ? undefined : registry.positions.get(id);
   const kind = builtInKind(mark.kind)?.title ?? registry.kinds.get(mark.kind)?.title ?? mark.kind;
-  const title = declared?.title ?? shortened(wordsOf(statement, mark), 200);
+  const held = heldInWords(statement, mark);
+  const words = held === undefined ? wordsOf(statement, mark) : headWords(statement, mark);
+  const title = declared?.title ?? shortened(words, 200);
   const actors = (ids: readonly string[]) =>
     ids
       .map((each) => (each === "*" ? "everyone" : asWords(nameOf(registry, "actor", each))))
       .join(", ");
   const line = (label: string, value: string | null | undefined) =>
     value ? `${label}: ${value}` : "";
-  const words = (key: string) => {
-    const value = attributeText(mark.attributes, key);
+  const { attributes } = firstPart(statement.document, mark);
+  const said = (key: string) => {
+    const value = attributeText(attributes, key);
     return value === undefined ? undefined : asWords(value);
   };
   return [
-    [`**${asWords(title)}**`, `${asWords(kind)}${id === null ? "" : ` · ${asWords(id)}`}`],
+    [`**${asWords(title)}**`, `${asWords(held ?? kind)}${id === null ? "" : ` · ${asWords(id)}`}`],
     [
       line("By", actors(position.by)),
       line("On behalf of", actors(position.onBehalfOf)),
@@ -239,17 +246,30 @@ function positionCard(statement: Statement, mark: Annotation, position: Position
         "Legal ground",
         position.basis.map((law) => asWords(nameOf(registry, "law", law))).join(", "),
       ),
-      line("Condition", words("if")),
-      line("Due", dueInWords(attributeText(mark.attributes, "due"))),
+      line("Condition", said("if")),
+      line("Due", dueInWords(attributeText(attributes, "due"))),
       line("Said on", position.date && asWords(dateInWords(position.date))),
       line("Status", statusInWords(statement, position)),
       line("Answers", position.re.map(asWords).join(", ")),
     ],
     [declared?.note ? asWords(declared.note) : ""],
-    [words("note") ?? ""],
-    [mentionsOfPositionHere(statement, id)],
+    ...noteCard(statement, mark),
+    [
+      held === undefined
+        ? mentionsOfPositionHere(statement, id)
+        : "What is said here holds for the positions in it, unless they say otherwise. It is not counted itself.",
+    ],
   ];
 }
+
+/** What the analyst noted on the mention, a paragraph for each of a memo's. */
+function noteCard({ document }: Statement, mark: Annotation): Card {
+  return noteOf(document, firstPart(document, mark)).map((paragraph, index) => [
+    `${index === 0 ? "Note: " : ""}${asWords(shortened(paragraph, longestNote))}`,
+  ]);
+}
+
+const longestNote = 1_000;
 
 function dueInWords(due: string | undefined): string {
   return due === undefined ? "" : asWords(dateInWords(due));

@@ -3,19 +3,27 @@
 
 import { type Attributes, attributeOf } from "../syntax/attributes.ts";
 import { type Annotation, attributeText } from "../syntax/document.ts";
+import { builtInKind } from "../syntax/kinds.ts";
 import type { Range } from "../text/range.ts";
 import { isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
+import { heldInWords, isHead } from "./heads.ts";
 
 export interface MarkView {
   /** A kind of position, or "mention" for actors, laws and topics. */
   readonly kind: string;
+  /** Of a block mark its fence, without the line's end. */
   readonly opening: Range;
+  /** Of a block mark whole lines, without the last one's end. */
   readonly text: Range;
   /** From the closing bracket on, target and attributes included. */
   readonly closing: Range;
   /** "" where the syntax holds nothing that a reader would miss. */
   readonly badge: string;
+  /** Whose place the badge takes: a block says at its beginning what it is. */
+  readonly badgeAt: "opening" | "closing";
+  /** A head is no position of its own: those in it stand out, and it does not. */
+  readonly isHead: boolean;
 }
 
 /** The marks that touch `within`, in document order; then the attributes of headings there. */
@@ -30,16 +38,40 @@ export function markViews(statement: Statement, within: Range): readonly MarkVie
   ];
 }
 
-function viewOf({ registry }: Statement, mark: Annotation): MarkView {
-  const { start, end, textStart, textEnd } = mark;
-  const isPosition = isPositionKind(registry, mark.kind);
+function viewOf(statement: Statement, mark: Annotation): MarkView {
+  const { start, end, textStart, textEnd, form } = mark;
+  const isPosition = isPositionKind(statement.registry, mark.kind);
+  const badge = isPosition ? positionBadge(mark) : (mark.target ?? "");
+  const isHeadMark = isHead(statement, mark);
+  const common = { kind: isPosition ? mark.kind : "mention", isHead: isHeadMark };
+  if (form === "block") {
+    const { text } = statement.document;
+    return {
+      ...common,
+      opening: { start, end: beforeLineEnd(text, start, textStart) },
+      text: { start: textStart, end: beforeLineEnd(text, textStart, textEnd) },
+      closing: { start: textEnd, end },
+      badge: [heldInWords(statement, mark) ?? titleOf(statement, mark), badge].join(" ").trimEnd(),
+      badgeAt: "opening",
+    };
+  }
   return {
-    kind: isPosition ? mark.kind : "mention",
+    ...common,
     opening: { start, end: textStart },
     text: { start: textStart, end: textEnd },
     closing: { start: textEnd, end },
-    badge: isPosition ? positionBadge(mark) : (mark.target ?? ""),
+    badge,
+    badgeAt: "closing",
   };
+}
+
+function beforeLineEnd(text: string, start: number, end: number): number {
+  const [lineEnd = ""] = /(?:\r\n|\r|\n)?$/.exec(text.slice(Math.max(start, end - 2), end)) ?? [];
+  return end - lineEnd.length;
+}
+
+function titleOf({ registry }: Statement, { kind }: Annotation): string {
+  return builtInKind(kind)?.title ?? registry.kinds.get(kind)?.title ?? kind;
 }
 
 /** `LAVROV → DPRK · open`: only what this mark itself says; its section speaks for itself. */
@@ -68,6 +100,8 @@ function headingView(attributes: Attributes): MarkView {
     text: { start, end: start },
     closing: { start, end },
     badge: [by, to === "" ? "" : `→ ${to}`].filter((part) => part !== "").join(" "),
+    badgeAt: "closing",
+    isHead: false,
   };
 }
 

@@ -31,9 +31,9 @@ export function mentionsOfPosition(statement: Statement, position: string): Anno
   });
 }
 
-/** The words of a mention, those of its parts joined by an ellipsis. */
+/** The words of a mention on one line, those of its parts joined by an ellipsis. */
 export function wordsOf({ document, continuations }: Statement, mark: Annotation): string {
   const first = firstPart(document, mark);
   const parts = [first, ...(continuations.get(first.index) ?? [])];
-  return parts.map((part) => part.text.trim()).join(" … ");
+  return parts.map((part) => part.text.trim().replaceAll("\n\n", " ")).join(" … ");
 }

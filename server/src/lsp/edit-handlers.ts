@@ -85,16 +85,20 @@ export function registerEdits(
 
 function formatted(document: Document, range: Range): EditResult {
   const edits = formatMarks(document, range);
-  if (edits.length === 0) return { refusal: "The marks here are in order already." };
   const { before, after } = movedBy(edits);
   return { edits, selection: { start: before(range.start), end: after(range.end) } };
 }
 
 function ofMarkAt(
   statement: Statement,
-  { start }: Range,
+  { start, end }: Range,
   change: (mark: Annotation) => EditResult,
 ): EditResult {
   const mark = markAt(statement, start);
-  return mark ? change(mark) : { refusal: "There is no mark here. Put the cursor inside one." };
+  if (!mark) return { refusal: "There is no mark here. Put the cursor inside one." };
+  const result = change(mark);
+  // Words that were not selected stay so: the next key would replace them, paragraphs of them in a block.
+  if (result.edits === undefined || start < end) return result;
+  const cursor = movedBy(result.edits).after(start);
+  return { ...result, selection: { start: cursor, end: cursor } };
 }

@@ -95,6 +95,8 @@ export interface MarkView {
   readonly text: Range;
   readonly closing: Range;
   readonly badge: string;
+  readonly badgeAt: "opening" | "closing";
+  readonly isHead: boolean;
 }
 
 export interface MarkViewsAnswer {

@@ -3,7 +3,7 @@
 import type { Connection } from "vscode-languageserver/node";
 import { attributeChoices } from "../features/attribute-choices.ts";
 import { markViews } from "../features/mark-views.ts";
-import { neighbouringMark } from "../features/neighbouring-mark.ts";
+import { neighbouringMark, placeOf } from "../features/neighbouring-mark.ts";
 import type { Answer } from "./answer.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import {
@@ -44,7 +44,7 @@ export function registerReading(
       (statement, { position, direction }) => {
         const { lines } = statement;
         const mark = neighbouringMark(statement, lines.offsetAt(position), direction);
-        return mark ? toRange(lines, { start: mark.textStart, end: mark.textEnd }) : null;
+        return mark ? toRange(lines, placeOf(mark)) : null;
       },
     ),
   );

@@ -46,6 +46,8 @@ export function toSelectionRange(lines: LineIndex, ranges: readonly CoreRange[])
 
 const symbolKinds = new Map<string, SymbolKind>([
   ["heading", SymbolKind.String],
+  ["turn", SymbolKind.String],
+  ["head", SymbolKind.Array],
   ["actor", SymbolKind.Class],
   ["law", SymbolKind.Constant],
   ["topic", SymbolKind.Namespace],
@@ -76,6 +78,8 @@ export function toMarkView(lines: LineIndex, view: CoreMarkView): MarkView {
     text: toRange(lines, view.text),
     closing: toRange(lines, view.closing),
     badge: view.badge,
+    badgeAt: view.badgeAt,
+    isHead: view.isHead,
   };
 }
 

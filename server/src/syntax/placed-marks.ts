@@ -1,6 +1,7 @@
 // The annotations of a whole document: those of the segments at their places, the block marks around
 // them, and which are parts of one mention.
 
+import { countWhile } from "../text/ascending.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { once } from "../text/once.ts";
 import type { Range } from "../text/range.ts";
@@ -198,11 +199,13 @@ function textBetween(parts: DocumentParts, opening: DocumentFence, closing: Docu
     const known = textsOf.get(segment.content) ?? readTexts(segment, surroundings);
     textsOf.set(segment.content, known);
     const offset = starts[index] ?? 0;
-    segment.content.textBlocks.forEach((block, place) => {
-      const start = block.start + offset;
-      const text = known[place] ?? "";
-      if (start >= opening.end && start < closing.start && text !== "") texts.push(text);
-    });
+    const { textBlocks } = segment.content;
+    const before = (end: number) => countWhile(textBlocks, ({ start }) => start + offset < end);
+    const last = before(closing.start);
+    for (let place = before(opening.end); place < last; place++) {
+      const text = known[place];
+      if (text) texts.push(text);
+    }
   }
   return texts.join("\n\n");
 }

@@ -1,6 +1,6 @@
 // Changes to a text as values.
 
-import type { Range } from "./range.ts";
+import { byPlace, type Range } from "./range.ts";
 
 /** Replace what `start`–`end` holds by `text`. */
 export interface TextEdit extends Range {
@@ -9,7 +9,7 @@ export interface TextEdit extends Range {
 
 /** Applies edits that do not overlap; those at one place are inserted in the order given. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...edits].sort(byPlace);
   const pieces: string[] = [];
   let done = 0;
   for (const edit of ordered) {
@@ -21,10 +21,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return pieces.join("");
 }
 
+/** Whether two of the edits cannot both be made. */
+export function haveOverlap(edits: readonly TextEdit[]): boolean {
+  const ordered = [...edits].sort(byPlace);
+  return ordered.some((edit, index) => index > 0 && edit.start < (ordered[index - 1]?.end ?? 0));
+}
+
 /** The same change in edits that do not touch each other, for editors that mind. */
 export function joinTouching(edits: readonly TextEdit[]): readonly TextEdit[] {
   const joined: TextEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of [...edits].sort(byPlace)) {
     const last = joined.at(-1);
     if (last?.end === edit.start) {
       joined[joined.length - 1] = {

@@ -7,6 +7,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** For sorting: by where they start, then by where they end. */
+export function byPlace(a: Range, b: Range): number {
+  return a.start - b.start || a.end - b.end;
+}
+
 /** Whether `offset` lies inside `range`, its end included (a cursor stands between characters). */
 export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

@@ -1,8 +1,7 @@
 // Statements read calmly: quiet, hidden and full, in each kind of theme.
-import { strict as assert } from "node:assert";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openFile, pick, viewLines } from "../gestures.mjs";
+import { eventually, openFile, pick, viewLines } from "../gestures.mjs";
 
 const sample = "2024-12-18-unsc-uk-dprk-troops.statemark";
 /** Words that stand in the attributes of a mark of the sample. */
@@ -35,7 +34,10 @@ export const tests = {
     await openFile(page, sample);
     await viewLines(page).locator("span[class*='ced-']").first().waitFor();
     await waitUntilShown(page, attribute, true);
-    assert.notEqual(await colourOf(page, attribute), await colourOf(page, "Sending"));
+    await eventually(
+      "the attributes have a colour of their own",
+      async () => (await colourOf(page, attribute)) !== (await colourOf(page, "Sending")),
+    );
     await screenshot("quiet");
   },
 

@@ -2,7 +2,8 @@
 import { strict as assert } from "node:assert";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openFile, runCommand, textSpan, viewLines } from "../gestures.mjs";
+import { newPage, waitForFolders } from "../browser.mjs";
+import { eventually, openFile, runCommand, textSpan, viewLines } from "../gestures.mjs";
 
 const manifest = JSON.parse(
   readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
@@ -18,29 +19,24 @@ const systems = {
 
 /** VS Code's own keys on a system, as it lists them, without those of this extension. */
 async function defaultKeys(page, userAgent, isMac) {
-  const context = await page
-    .context()
-    .browser()
-    .newContext({
-      userAgent: `${userAgent} Chrome/140.0.0.0 Safari/537.36`,
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-  const window = await context.newPage();
-  await window.goto(page.url());
-  await window.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  const window = await newPage(page.context().browser(), {
+    userAgent: `${userAgent} Chrome/140.0.0.0 Safari/537.36`,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await window.goto(page.url(), { waitUntil: "commit" });
+  await waitForFolders(window);
   await runCommand(window, "Preferences: Open Default Keyboard Shortcuts (JSON)");
   await viewLines(window).filter({ hasText: "Override key bindings" }).first().click();
   const modifier = isMac ? "Meta" : "Control";
   await window.keyboard.press(`${modifier}+A`);
   await window.keyboard.press(`${modifier}+C`);
-  let text = "";
-  for (let tries = 0; tries < 50 && !text.includes('"key"'); tries++) {
-    await window.waitForTimeout(100);
+  const text = await eventually("the keys are copied", async () => {
     await window.evaluate(() => document.execCommand("copy"));
-    text = await window.evaluate(() => navigator.clipboard.readText());
-  }
+    const copied = await window.evaluate(() => navigator.clipboard.readText());
+    return copied.includes('"key"') && copied;
+  });
   await window.evaluate(() => navigator.clipboard.writeText(""));
-  await context.close();
+  await window.context().close();
   const listed = text.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g);
   return [...listed]
     .filter(([, , command]) => !command.startsWith("statemark."))
@@ -59,12 +55,11 @@ const twoMarks = "![One]{to=DPRK}\n\nThen @[Kyiv] spoke.\n";
 /** The command before may still be selecting the words it freed: then everything is selected again. */
 async function selectAll(page, length) {
   const selected = page.locator(".statusbar-item", { hasText: `(${length} selected)` });
-  for (let tries = 0; tries < 20; tries++) {
+  await eventually(`all ${length} characters are selected`, async () => {
     await page.keyboard.press("Control+A");
     await page.waitForTimeout(300);
-    if ((await selected.count()) > 0) return;
-  }
-  throw new Error(`not all ${length} characters were selected`);
+    return (await selected.count()) > 0;
+  });
 }
 
 export const tests = {

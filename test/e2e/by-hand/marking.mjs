@@ -7,6 +7,7 @@ import {
   focusEditor,
   hoverOver,
   openFile,
+  openMenuWith,
   runCommand,
   showOutline,
   textSpan,
@@ -29,8 +30,8 @@ export const tests = {
     for (let word = 0; word < 3; word++) await page.keyboard.press("Control+ArrowRight");
     await page.keyboard.press("Control+ArrowRight");
     await page.keyboard.press("Shift+Control+ArrowLeft");
-    await page.keyboard.press("Shift+F10");
     const menu = page.locator(".monaco-menu-container .action-item", { hasText: /^Statemark/ });
+    await openMenuWith(page, menu, () => page.keyboard.press("Shift+F10"));
     await menu.first().hover();
     await page.keyboard.press("ArrowRight");
     const item = page.locator(".monaco-menu .action-label", { hasText: "Mark as actor" });

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  eventually,
   hoverOver,
   openFile,
   showExtension,
@@ -92,11 +93,3 @@ export const tests = {
     await screenshot(page, "details");
   },
 };
-
-async function eventually(what, holds) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (holds()) return;
-    await pause(100);
-  }
-  throw new Error(`it did not come to this: ${what}`);
-}

@@ -17,7 +17,7 @@ export async function eventually<T>(
   what: string,
   read: () => T | Thenable<T>,
 ): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const answer = await read();
     const isEmptyList = Array.isArray(answer) && answer.length === 0;
     if (answer !== undefined && answer !== null && answer !== false && !isEmptyList) {

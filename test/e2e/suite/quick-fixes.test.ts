@@ -26,7 +26,7 @@ async function take(document: vscode.TextDocument, title: RegExp): Promise<void>
 
 test("a quick fix mends the text, and the problem goes", async () => {
   const { document } = await newStatement("![go]{to=UK stauts=open}\n");
-  await take(document, /^Change stauts to status$/);
+  await take(document, /^Change “stauts” to “status”$/);
   assert.equal(document.getText(), "![go]{to=UK status=open}\n");
   await eventually(
     "the problem is gone",

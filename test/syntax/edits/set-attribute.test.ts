@@ -113,6 +113,12 @@ describe("an attribute", () => {
   test("that stands twice goes twice", () => {
     check("![go]{to=UK by=US to=F}", attribute("to"), "![go]{by=US}");
     check("![go]{to=UK to=F}", attribute("to"), "![go]");
+    check("![go]{to=UK to=F by=US}", attribute("to"), "![go]{by=US}");
+    check("![go]{by=US to=UK to=F}", attribute("to"), "![go]{by=US}");
+  });
+  test("takes all the white space along that set it apart", () => {
+    check("![go]{ to=UK\n  by=US }", attribute("to"), "![go]{by=US }");
+    check("![go]{to=UK\n  by=US}", attribute("by"), "![go]{to=UK}");
   });
   test("in a table has its bars escaped", () => {
     check("| ![a] |\n|---|", attribute("note", "x | y"), '| ![a]{note="x \\| y"} |\n|---|');

@@ -1,7 +1,8 @@
 // Lines for people: `file:line:column: severity: message [code]`, lines and columns from 1.
 
 import type { CommandInput } from "../command.ts";
-import { withoutControls } from "../output.ts";
+import { counted } from "../counted.ts";
+import { withoutControls } from "../without-controls.ts";
 import type { CheckWriter } from "./writer.ts";
 
 // Red, yellow, cyan.
@@ -20,7 +21,7 @@ export function textWriter({ output, complain }: CommandInput): CheckWriter {
       output.write(`${place}: ${word}: ${withoutControls(message)} [${code}]\n`);
     },
     finish(files) {
-      const statements = `${files} ${files === 1 ? "statement" : "statements"}`;
+      const statements = counted(files, "statement");
       complain(
         found === 0 ? `Nothing found in ${statements}.` : `${found} found in ${statements}.`,
       );

@@ -1,13 +1,15 @@
 // no-addressee: a demand that nobody is asked to meet.
 
-import { type Annotation, positionId, sectionAt } from "../../syntax/document.ts";
+import { type Annotation, firstPart, positionId, sectionAt } from "../../syntax/document.ts";
+import { onceFor } from "../../text/once.ts";
 import { itemsOf } from "../../workspace/list-attributes.ts";
+import { headsOf } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Finding } from "./diagnostic.ts";
 
 export function checkAddressees(statement: Statement): readonly Finding[] {
   const { document, resolutions } = statement;
-  const heads = headsIn(document.annotations);
+  const heads = headsIn(statement);
   const malformed = new Set(
     document.problems.flatMap(({ code, start }) => (code === "malformed-attributes" ? start : [])),
   );
@@ -15,8 +17,9 @@ export function checkAddressees(statement: Statement): readonly Finding[] {
     const resolved = resolutions[mark.index];
     if (mark.kind !== "demand" || mark.partOf !== null || resolved?.type !== "position") return [];
     // A demand without words is reported as such, and so are attributes that cannot be read.
+    // Of a head the demands that it holds count, not itself.
     if (heads.has(mark.index) || mark.text.trim() === "" || malformed.has(mark.end)) return [];
-    if (resolved.to.length > 0 || isSaidThatNobodyIsNamed(statement, mark, heads)) return [];
+    if (resolved.to.length > 0 || isSaidThatNobodyIsNamed(statement, mark)) return [];
     return [
       {
         code: "no-addressee",
@@ -29,33 +32,24 @@ export function checkAddressees(statement: Statement): readonly Finding[] {
   });
 }
 
-/** A head is not counted itself, but the demands that it holds. */
-function headsIn(annotations: readonly Annotation[]): ReadonlySet<number> {
-  const heads = annotations.map((mark) => headOf(annotations, mark)?.index);
-  return new Set(heads.filter((index) => index !== undefined));
-}
+const headsIn = onceFor(({ document, registry }: Statement) => headsOf(document, registry));
 
-/** The demand without an id that directly holds this one. */
-export function headOf(
-  annotations: readonly Annotation[],
+/** The position that directly holds this one and says for it what it does not say itself. */
+export function headAround(
+  statement: Statement,
   { kind, parent }: Annotation,
 ): Annotation | undefined {
-  const around = parent === null ? undefined : annotations[parent];
-  if (kind !== "demand" || around?.kind !== "demand") return undefined;
-  return positionId(around) === null ? around : undefined;
+  const holder = parent === null ? undefined : statement.document.annotations[parent];
+  const around = holder && firstPart(statement.document, holder);
+  return around?.kind === kind && headsIn(statement).has(around.index) ? around : undefined;
 }
 
 /** Whether the mark, its head, the codebook or its section says `to=-`. */
-function isSaidThatNobodyIsNamed(
-  { document, registry }: Statement,
-  mark: Annotation,
-  heads: ReadonlySet<number>,
-): boolean {
-  if (itemsOf(mark.attributes, "to")) return true;
-  let head = mark.parent;
-  while (head !== null && heads.has(head)) {
-    if (itemsOf(document.annotations[head]?.attributes ?? null, "to")) return true;
-    head = document.annotations[head]?.parent ?? null;
+function isSaidThatNobodyIsNamed(statement: Statement, mark: Annotation): boolean {
+  const { document, registry } = statement;
+  let saying: Annotation | undefined = mark;
+  for (; saying; saying = headAround(statement, saying)) {
+    if (itemsOf(saying.attributes, "to")) return true;
   }
   const id = positionId(mark);
   if (id !== null && (registry.positions.get(id)?.to.length ?? 0) > 0) return true;

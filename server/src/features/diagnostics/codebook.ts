@@ -6,6 +6,7 @@ import type { CodebookName } from "../../registry/codebook-yaml.ts";
 import { type Registry, withCodebooks } from "../../registry/registry.ts";
 import { builtInKind, builtInKinds, withArticle } from "../../syntax/kinds.ts";
 import { nearestFirst } from "../../text/edit-distance.ts";
+import { byPlace } from "../../text/range.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { everyone, nobody } from "../../workspace/list-attributes.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
@@ -23,10 +24,7 @@ export function codebookDiagnostics(
   // An actor may be unknown only because its entry cannot be read.
   const judged = problems.length > 0 ? names.filter((name) => name.of !== "actor") : names;
   const findings = [...problems, ...judged.flatMap((name) => judge(registry, name))];
-  return withSeverity(
-    findings.sort((a, b) => a.start - b.start || a.end - b.end),
-    registry,
-  );
+  return withSeverity(findings.sort(byPlace), registry);
 }
 
 function judge(registry: Registry, written: CodebookName): readonly Finding[] {

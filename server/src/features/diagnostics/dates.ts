@@ -1,6 +1,7 @@
 // bad-date: a date that the calendar does not have, or that is written in another form.
 
 import { isDate } from "../../registry/date.ts";
+import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
 import { inMessage } from "../../text/shortened.ts";
 import type { Statement } from "../../workspace/statement.ts";
@@ -35,16 +36,13 @@ function writtenDates({ document }: Statement): readonly WrittenDate[] {
   }));
 }
 
-const byStartOf = new WeakMap<Statement, ReadonlyMap<number, WrittenDate>>();
+const datesByStart = onceFor(
+  (statement: Statement) => new Map(writtenDates(statement).map((each) => [each.start, each])),
+);
 
 /** The date whose attribute, or whose value in the front matter, starts there. */
 export function writtenDateAt(statement: Statement, start: number): WrittenDate | undefined {
-  let byStart = byStartOf.get(statement);
-  if (!byStart) {
-    byStart = new Map(writtenDates(statement).map((each) => [each.start, each]));
-    byStartOf.set(statement, byStart);
-  }
-  return byStart.get(start);
+  return datesByStart(statement).get(start);
 }
 
 export function checkDates(statement: Statement): readonly Finding[] {

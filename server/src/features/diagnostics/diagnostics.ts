@@ -2,6 +2,8 @@
 
 import { defaultSeverities } from "../../registry/diagnostic-codes.ts";
 import type { Registry } from "../../registry/registry.ts";
+import { onceFor } from "../../text/once.ts";
+import { byPlace } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { checkAddressees } from "./addressees.ts";
 import { checkAttributes } from "./attributes.ts";
@@ -27,21 +29,14 @@ const checks: readonly ((statement: Statement) => readonly Finding[])[] = [
   checkText,
 ];
 
-// Asked for again and again while a statement stays the same: by the editor's list of problems, and by
-// the quick fixes each time that the cursor moves.
-const known = new WeakMap<Statement, readonly Diagnostic[]>();
-
-/** In document order. */
-export function diagnostics(statement: Statement): readonly Diagnostic[] {
-  let found = known.get(statement);
-  if (!found) {
-    const findings = checks.flatMap((check) => check(statement));
-    findings.sort((a, b) => a.start - b.start || a.end - b.end);
-    found = withSeverity(findings, statement.registry);
-    known.set(statement, found);
-  }
-  return found;
-}
+/**
+ * In document order. Worked out once for a statement: the quick fixes ask for them each time that the
+ * cursor moves.
+ */
+export const diagnostics = onceFor((statement: Statement): readonly Diagnostic[] => {
+  const findings = checks.flatMap((check) => check(statement));
+  return withSeverity(findings.sort(byPlace), statement.registry);
+});
 
 /** The findings with the severity that applies; those that are switched off are left out. */
 export function withSeverity(

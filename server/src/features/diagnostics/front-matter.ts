@@ -53,17 +53,19 @@ export function meantKey(key: string): string | undefined {
   return knownKeys.find((known) => plain === known || editDistance(plain, known, 1) <= 1);
 }
 
+/** A key stands this close before its value, or it is not looked for. */
+const nearby = 200;
+
 /** Where a key stands at the start of a line; `undefined` where it is written otherwise. */
-export function keyPlace({ text, frontMatter }: Document, key: string): Range | undefined {
-  const end = frontMatter.places.get(key)?.start ?? 0;
-  for (
-    let start = text.lastIndexOf(key, end);
-    start > 0;
-    start = text.lastIndexOf(key, start - 1)
-  ) {
-    const isAtLineStart = /[\r\n]/.test(text.charAt(start - 1));
-    const behind = text.slice(start + key.length, start + key.length + 20);
-    if (isAtLineStart && /^ *:/.test(behind)) return { start, end: start + key.length };
+function keyPlace({ text, frontMatter }: Document, key: string): Range | undefined {
+  const valueStart = frontMatter.places.get(key)?.start ?? 0;
+  const from = Math.max(0, valueStart - nearby);
+  const before = text.slice(from, valueStart);
+  for (let place = before.lastIndexOf(key); place > 0; place = before.lastIndexOf(key, place - 1)) {
+    const isAtLineStart = /[\r\n]/.test(before.charAt(place - 1));
+    if (isAtLineStart && /^ *:/.test(before.slice(place + key.length))) {
+      return { start: from + place, end: from + place + key.length };
+    }
   }
   return undefined;
 }

@@ -5,6 +5,7 @@
 import type { Category } from "../../registry/entity.ts";
 import type { AttributeItem, Attributes } from "../../syntax/attributes.ts";
 import type { Annotation, Document } from "../../syntax/document.ts";
+import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
 import {
   actorListKeys,
@@ -12,7 +13,7 @@ import {
   isEmpty,
   isEveryone,
   isNobody,
-  namesIn as namesInValue,
+  namesIn,
   nobody,
 } from "../../workspace/list-attributes.ts";
 import { categoryOf } from "../../workspace/resolution.ts";
@@ -34,41 +35,29 @@ export type NamePlace =
 const mayBeWords = new Set(["to", "about"]);
 const actorKeysOfFrontMatter = ["speaker", "on-behalf-of", "audience", "forum"];
 
-const namesOf = new WeakMap<Statement, readonly WrittenName[]>();
-
 /** Worked out once for a statement: several checks and fixes go by it. */
-export function writtenNames(statement: Statement): readonly WrittenName[] {
-  const names = namesOf.get(statement) ?? namesIn(statement.document);
-  namesOf.set(statement, names);
-  return names;
-}
+export const writtenNames = onceFor(({ document }: Statement): readonly WrittenName[] => [
+  ...document.annotations.flatMap((mark) => [...ofMark(mark), ...ofAttributes(mark.attributes)]),
+  ...document.sections.flatMap(({ attributes }) => ofAttributes(attributes)),
+  ...actorKeysOfFrontMatter.flatMap((key) => ofFrontMatter(document, key)),
+]);
+
+const namesByRange = onceFor(
+  (statement: Statement) =>
+    new Map(writtenNames(statement).map((name) => [keyOf(name, name.category), name])),
+);
 
 /** The one with this range and category. */
 export function writtenNameAt(
   statement: Statement,
-  { start, end }: Range,
+  range: Range,
   category: Category,
 ): WrittenName | undefined {
-  let byRange = byRangeOf.get(statement);
-  if (!byRange) {
-    byRange = new Map(writtenNames(statement).map((name) => [keyOf(name, name.category), name]));
-    byRangeOf.set(statement, byRange);
-  }
-  return byRange.get(keyOf({ start, end }, category));
+  return namesByRange(statement).get(keyOf(range, category));
 }
-
-const byRangeOf = new WeakMap<Statement, ReadonlyMap<string, WrittenName>>();
 
 function keyOf({ start, end }: Range, category: Category): string {
   return `${category} ${start} ${end}`;
-}
-
-function namesIn(document: Document): readonly WrittenName[] {
-  return [
-    ...document.annotations.flatMap((mark) => [...ofMark(mark), ...ofAttributes(mark.attributes)]),
-    ...document.sections.flatMap(({ attributes }) => ofAttributes(attributes)),
-    ...actorKeysOfFrontMatter.flatMap((key) => ofFrontMatter(document, key)),
-  ];
 }
 
 function ofMark(mark: Annotation): readonly WrittenName[] {
@@ -108,7 +97,7 @@ function ofFrontMatter({ text, frontMatter }: Document, key: string): readonly W
   // Names stand in the text in the order of the list, so one pass finds them all.
   let from = value.start;
   const upToEnd = text.slice(0, value.end);
-  return [...new Set(namesInValue(frontMatter.values.get(key)))]
+  return [...new Set(namesIn(frontMatter.values.get(key)))]
     .filter((name) => name !== everyone && name !== nobody)
     .map((name) => {
       const start = from < value.end ? wordAt(upToEnd, name, from) : -1;

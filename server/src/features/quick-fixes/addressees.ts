@@ -1,29 +1,30 @@
 // Fixes for no-addressee: whoever the text around the demand names, offered and never chosen unasked.
 
 import type { Annotation } from "../../syntax/document.ts";
+import { putAttribute } from "../../syntax/edits/attribute-edits.ts";
+import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { everyone, namesIn, nobody } from "../../workspace/list-attributes.ts";
 import { nameOf } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
-import { headOf } from "../diagnostics/addressees.ts";
-import { putAttribute } from "./attribute-edits.ts";
+import { headAround } from "../diagnostics/addressees.ts";
 import { markFrom, marksWithin } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
 const mostActors = 5;
-/** How far back from a demand its sentence is looked through. */
+/** How far back from a demand its sentence is looked through, and how far the demand itself. */
 const longestSentence = 500;
 
 export const fixAddressee: Fixer = (statement, { start }) => {
   const { document, registry } = statement;
   const demand = markFrom(document, start);
   if (!demand) return [];
-  const head = headOf(document.annotations, demand);
+  const head = headAround(statement, demand);
   const addressTo = (value: string, title: string): Candidate[] => {
     const to = (mark: Annotation): Candidate => ({
       title: `Add to=${inMessage(value)}: ${title}`,
-      edits: [putAttribute(document, mark, "to", value)],
+      edits: [putAttribute(document, mark, "to", [value])],
       changes: "attributes",
     });
     if (!head) return [to(demand)];
@@ -36,7 +37,7 @@ export const fixAddressee: Fixer = (statement, { start }) => {
   const actors = ids
     .slice(0, mostActors)
     .flatMap((id) => addressTo(id, inMessage(nameOf(registry, "actor", id))));
-  const toAll = everybody.test(document.text.slice(sentence.start, demand.end))
+  const toAll = everybody.test(document.text.slice(sentence.start, sentence.end))
     ? addressTo(everyone, "everyone")
     : [];
   const toNobody = addressTo(nobody, "nobody is named");
@@ -68,7 +69,7 @@ function actorsIn(
   return [...idsIn(demand), ...before.reverse()];
 }
 
-/** From where the demand's sentence, or its paragraph, begins. */
+/** From where the demand's sentence, or its paragraph, begins; of a long demand only its start. */
 function sentenceAround(text: string, demand: Annotation): Range {
   const from = Math.max(0, demand.start - longestSentence);
   const before = text.slice(from, demand.start);
@@ -76,13 +77,15 @@ function sentenceAround(text: string, demand: Annotation): Range {
   for (const { index, 0: end } of before.matchAll(/[.!?…]["”’)\]]*\s|\r?\n[ \t>]*\r?\n/g)) {
     start = index + end.length;
   }
-  return { start: from + start, end: demand.end };
+  return { start: from + start, end: Math.min(demand.end, demand.start + longestSentence) };
 }
 
-/** Whom the statement as a whole is addressed to. */
-function audience({ document, registry }: Statement): readonly string[] {
-  return namesIn(document.frontMatter.values.get("audience")).flatMap((name) => {
-    const found = registry.lookUp("actor", name);
-    return found.length === 1 && found[0] ? [found[0].id] : [];
-  });
-}
+/** Whom the statement as a whole is addressed to; of a long list the first. */
+const audience = onceFor(({ document, registry }: Statement): readonly string[] =>
+  namesIn(document.frontMatter.values.get("audience"))
+    .slice(0, mostActors)
+    .flatMap((name) => {
+      const [found, another] = registry.lookUp("actor", name);
+      return found && !another ? [found.id] : [];
+    }),
+);

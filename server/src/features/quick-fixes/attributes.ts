@@ -2,13 +2,14 @@
 
 import type { Attribute } from "../../syntax/attributes.ts";
 import type { Annotation } from "../../syntax/document.ts";
-import { editDistance, nearestFirst } from "../../text/edit-distance.ts";
+import { removeAttributes, usesOf } from "../../syntax/edits/attribute-edits.ts";
+import { nearestFirst } from "../../text/edit-distance.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { knownAttributes, knownStatuses, knownValues } from "../attribute-keys.ts";
 import { knownCodings } from "../diagnostics/front-matter.ts";
-import { removeAttribute } from "./attribute-edits.ts";
+import { likelyWords } from "./likely-words.ts";
 import { isMark, ownerOfAttributes } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
@@ -19,25 +20,25 @@ export const fixUnknownAttribute: Fixer = (statement, problem) => {
   const { key, start } = attribute;
   const written = mark.attributes?.entries.map((entry) => entry.key) ?? [];
   const known = knownAttributes(mark.kind, isPositionKind(statement.registry, mark.kind));
-  const meant = near(
+  const meant = likelyWords(
     known.filter((each) => !written.includes(each)),
     key,
   );
   const renamed = meant.map(
-    (near, index): Candidate => ({
-      title: `Change ${inMessage(key)} to ${near}`,
-      all: `Change every ${inMessage(key)} to ${near}`,
-      edits: [{ start, end: start + key.length, text: near }],
-      isPreferred: index === 0 && meant.length === 1,
+    (other): Candidate => ({
+      title: `Change “${inMessage(key)}” to “${other}”`,
+      all: `Change every “${inMessage(key)}” to “${other}”`,
+      edits: [{ start, end: start + key.length, text: other }],
+      isPreferred: meant.length === 1,
       changes: "attributes",
     }),
   );
   return [
     ...renamed,
     {
-      title: `Remove ${inMessage(key)}`,
-      all: `Remove every ${inMessage(key)} that has no meaning`,
-      edits: removeAttribute(statement.document.text, mark, attribute),
+      title: `Remove “${inMessage(key)}”`,
+      all: `Remove every “${inMessage(key)}” that has no meaning`,
+      edits: removeAttributes(statement.document.text, mark, usesOf(mark.attributes, key)),
       changes: "attributes",
     },
   ];
@@ -56,7 +57,7 @@ export const fixUnknownValue: Fixer = (statement, problem) => {
   return nearestFirst(knownCodings, written).map((coding) => ({
     title: `Change it to ${coding}`,
     edits: [{ start, end, text: coding }],
-    isPreferred: near([coding], written).length > 0,
+    isPreferred: likelyWords([coding], written).length > 0,
   }));
 };
 
@@ -65,7 +66,7 @@ function otherValues(
   known: readonly string[],
 ): readonly Candidate[] {
   const written = typeof value === "string" ? value : "";
-  const meant = near(known, written);
+  const meant = likelyWords(known, written);
   return nearestFirst(known, written).map((other) => ({
     title: `Change ${key} to ${other}`,
     all: `Change every ${key}=${inMessage(written)} to ${other}`,
@@ -73,15 +74,6 @@ function otherValues(
     isPreferred: meant.length === 1 && meant[0] === other,
     changes: "attributes",
   }));
-}
-
-/** The words that may have been meant: spelt nearly so, nearest first. */
-export function near(words: readonly string[], text: string): readonly string[] {
-  const most = text.length < 4 ? 1 : 2;
-  const plain = text.toLowerCase().replace(/[_ ]/g, "-").slice(0, 60);
-  return nearestFirst(words, plain)
-    .filter((word) => editDistance(plain, word, most) <= most)
-    .slice(0, 3);
 }
 
 function attributeAt(

@@ -1,12 +1,12 @@
 // Fixes for citation-year. Whether the number or the year is wrong only the analyst can tell, so none is
 // preferred; and what the statement itself says is changed only where the title says so.
 
+import { putTarget } from "../../syntax/edits/attribute-edits.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { wrongYear } from "../diagnostics/citation-years.ts";
 import { type WrittenName, writtenNameAt } from "../diagnostics/written-names.ts";
-import { putTarget } from "./attribute-edits.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
 export const fixCitationYear: Fixer = (statement, { start, end }) => {

@@ -14,9 +14,10 @@ import { lookUp } from "../../workspace/look-up.ts";
 import { knownStatuses } from "../attribute-keys.ts";
 import { codebookDiagnostics } from "../diagnostics/codebook.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { knownKinds } from "../diagnostics/kinds.ts";
 import { nearestEntities } from "../nearest-names.ts";
-import { near } from "./attributes.ts";
 import { readDate } from "./dates.ts";
+import { likelyWords } from "./likely-words.ts";
 import type { QuickFix } from "./quick-fix.ts";
 
 /** Whoever selects a whole codebook does not choose among all its fixes. */
@@ -72,7 +73,7 @@ function meant(
 ): readonly Meant[] {
   const several = (words: readonly string[]) => words.map((word) => ({ word, isPreferred: false }));
   const nearest = (words: readonly string[]) => {
-    const likely = near(words, written);
+    const likely = likelyWords(words, written);
     return likely.map((word) => ({ word, isPreferred: likely.length === 1 }));
   };
   switch (code) {
@@ -81,7 +82,7 @@ function meant(
     case "ambiguous-actor":
       return several(lookUp(registry, "actor", written).map(({ id }) => id));
     case "unknown-kind":
-      return nearest([...builtInKinds.map(({ name }) => name), ...registry.kinds.keys()]);
+      return nearest(knownKinds(registry));
     case "unknown-status":
       return several(nearestFirst(everyStatus, written));
     default: {

@@ -1,26 +1,27 @@
 // Fixes for duplicate-attribute and duplicate-id.
 
 import { type Attributes, attributeOf } from "../../syntax/attributes.ts";
-import type { Document } from "../../syntax/document.ts";
+import { removeAttributes } from "../../syntax/edits/attribute-edits.ts";
+import type { Range } from "../../text/range.ts";
 import { inMessage } from "../../text/shortened.ts";
-import { removeAttribute } from "./attribute-edits.ts";
-import { isMark, ownerOfAttributes } from "./places.ts";
+import { freeId } from "./free-id.ts";
+import { isMark, ownerOfAttributes, partsOf } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
-export const fixDuplicateAttribute: Fixer = ({ document }, { start, end }) => {
-  const place = { start, end };
+export const fixDuplicateAttribute: Fixer = ({ document }, place) => {
+  const { start } = place;
   const found = ownerOfAttributes(document, start);
   if (!found) return [];
   const { owner, attributes } = found;
   const target = isMark(owner) ? owner.target : null;
-  const mark = { attributes, target };
+  const without = (use: Range) => removeAttributes(document.text, { attributes, target }, [use]);
   const repeated = attributes.repeated.find((each) => each.start === start);
   if (!repeated) {
     return [
       {
         title: `Remove as=, since (${inMessage(target ?? "")}) counts`,
         all: "Remove every as= beside another id that counts",
-        edits: removeAttribute(document.text, mark, place),
+        edits: without(place),
         isPreferred: true,
         isSafe: true,
         changes: "attributes",
@@ -29,9 +30,9 @@ export const fixDuplicateAttribute: Fixer = ({ document }, { start, end }) => {
   }
   const name = inMessage(repeated.name);
   const removed: Candidate = {
-    title: `Remove this ${name}, since the first counts`,
+    title: `Remove this “${name}”, since the first counts`,
     all: "Remove all attributes that stand twice, of which the first counts",
-    edits: removeAttribute(document.text, mark, place),
+    edits: without(place),
     isPreferred: true,
     isSafe: true,
     changes: "attributes",
@@ -41,37 +42,28 @@ export const fixDuplicateAttribute: Fixer = ({ document }, { start, end }) => {
   return [
     removed,
     {
-      title: `Keep this ${name}, and remove the first`,
-      edits: removeAttribute(document.text, mark, first),
+      title: `Keep this “${name}”, and remove the first`,
+      edits: without(first),
       changes: "attributes",
     },
   ];
 };
 
-function firstUse(attributes: Attributes, name: string) {
-  return name === "#id" ? attributes.idRange : attributeOf(attributes, name);
+function firstUse(attributes: Attributes, name: string): Range | undefined {
+  return name === "#id" ? (attributes.idRange ?? undefined) : attributeOf(attributes, name);
 }
 
 /** The mention gets a new id as a whole: its parts stay together. */
-export const fixDuplicateId: Fixer = ({ document }, { start }) => {
-  const { annotations } = document;
+export const fixDuplicateId: Fixer = (statement, { start }) => {
+  const { document } = statement;
   const mark = ownerOfAttributes(document, start)?.owner;
   const id = mark?.attributes?.id;
   if (!mark || !isMark(mark) || !id) return [];
-  const first = mark.partOf ?? mark.index;
-  const free = freeId(document, id);
-  const edits = annotations
-    .filter(({ index, partOf }) => index === first || partOf === first)
-    .flatMap(({ attributes }) =>
-      attributes?.idRange ? [{ ...attributes.idRange, text: `#${free}` }] : [],
-    );
+  const used = new Set(document.annotations.map(({ attributes }) => attributes?.id));
+  const free = freeId(id, (each) => used.has(each));
+  const edits = partsOf(statement, mark).flatMap(({ attributes }) =>
+    attributes?.idRange ? [{ ...attributes.idRange, text: `#${free}` }] : [],
+  );
   const title = `Give this mention the id #${inMessage(free)}`;
   return [{ title, edits, isPreferred: true, changes: "attributes" }];
 };
-
-function freeId({ annotations }: Document, id: string): string {
-  const used = new Set(annotations.map(({ attributes }) => attributes?.id));
-  let number = 2;
-  while (used.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
-}

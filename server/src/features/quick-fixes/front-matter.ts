@@ -3,6 +3,7 @@
 
 import type { Document } from "../../syntax/document.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { linesIn } from "../../text/lines.ts";
 import type { Range } from "../../text/range.ts";
 import { meantKey } from "../diagnostics/front-matter.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
@@ -27,7 +28,7 @@ export const fixFrontMatter: Fixer = ({ document }, problem) => {
 /** The last one counts, so the line with the first one goes; a value of several lines stays. */
 function removeEarlierKey({ text, frontMatter }: Document, { start, end }: Range): Candidate[] {
   const key = text.slice(start, end);
-  const lines = linesOf(text, frontMatter.range ?? { start: 0, end: 0 });
+  const lines = linesIn(text, frontMatter.range ?? { start: 0, end: 0 });
   const place = lines.findIndex(
     (line) => line.start < start && isKeyLine(text.slice(line.start, line.end), key),
   );
@@ -47,7 +48,7 @@ function isKeyLine(line: string, key: string): boolean {
 }
 
 function ways({ text }: Document, problem: Range, frontMatter: Range): readonly Candidate[] {
-  const lines = linesOf(text, frontMatter);
+  const lines = linesIn(text, frontMatter);
   const line = lines.findLast(({ start }) => start <= problem.start);
   if (!line) return [];
   const candidate = (title: string, edits: readonly TextEdit[]): Candidate => ({
@@ -104,14 +105,3 @@ const closings: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
 ]);
-
-/** Without their line ends. */
-function linesOf(text: string, { start, end }: Range): readonly Range[] {
-  const lines: Range[] = [];
-  let from = start;
-  for (const { index, 0: lineEnd } of text.slice(start, end).matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start: from, end: start + index });
-    from = start + index + lineEnd.length;
-  }
-  return [...lines, { start: from, end }];
-}

@@ -1,14 +1,15 @@
 // Fixes for unknown-kind and kind-mismatch.
 
-import { type Annotation, firstPart, positionId } from "../../syntax/document.ts";
+import { positionId } from "../../syntax/document.ts";
+import { putAttribute, putTarget } from "../../syntax/edits/attribute-edits.ts";
+import { kindName } from "../../syntax/edits/mark-syntax.ts";
 import { changeKind } from "../../syntax/edits/set-attribute.ts";
-import { builtInKind, builtInKinds, withArticle } from "../../syntax/kinds.ts";
+import { builtInKind, withArticle } from "../../syntax/kinds.ts";
 import { inMessage } from "../../text/shortened.ts";
-import type { Statement } from "../../workspace/statement.ts";
-import { firstKindOf } from "../diagnostics/kinds.ts";
-import { putAttribute, putTarget } from "./attribute-edits.ts";
-import { near } from "./attributes.ts";
-import { markFrom } from "./places.ts";
+import { firstKindOf, knownKinds } from "../diagnostics/kinds.ts";
+import { freeId } from "./free-id.ts";
+import { likelyWords } from "./likely-words.ts";
+import { markFrom, partsOf } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
 /** A mention of more parts is none. */
@@ -19,15 +20,13 @@ export const fixUnknownKind: Fixer = (statement, { start }) => {
   const mark = markFrom(document, start);
   if (!mark) return [];
   const { kind } = mark;
-  const first = firstPart(document, mark);
-  const parts = [first, ...(statement.continuations.get(first.index) ?? [])];
-  const known = [...builtInKinds.map(({ name }) => name), ...registry.kinds.keys()];
-  const meant = parts.length > mostParts ? [] : near(known, kind);
+  const parts = partsOf(statement, mark);
+  const meant = parts.length > mostParts ? [] : likelyWords(knownKinds(registry), kind);
   const renamed = meant.map((other): Candidate => {
     return {
       title: `Change ${inMessage(kind)} to ${other}`,
       all: `Change every ${inMessage(kind)} to ${other}`,
-      edits: parts.map((part) => ({ ...nameIn(document.text, part), text: other })),
+      edits: parts.map((part) => ({ ...kindName(document, part), text: other })),
       isPreferred: meant.length === 1,
       // A mark that has a meaning now may have more to mend.
       changes: "kind",
@@ -51,13 +50,8 @@ export const fixUnknownKind: Fixer = (statement, { start }) => {
   return [...renamed, ...declared];
 };
 
-function nameIn(text: string, { start, textStart, kind }: Annotation) {
-  const place = text.slice(start, textStart).indexOf(kind) + start;
-  return { start: place, end: place + kind.length };
-}
-
 export const fixKindMismatch: Fixer = (statement, { start }) => {
-  const { document } = statement;
+  const { document, registry } = statement;
   const mark = markFrom(document, start);
   const id = mark && positionId(mark);
   if (!mark || !id) return [];
@@ -69,20 +63,14 @@ export const fixKindMismatch: Fixer = (statement, { start }) => {
     // Another kind may know other attributes and statuses.
     if (edits) candidates.push({ title, edits, changes: "kind", reveals: true });
   }
-  const free = freePosition(statement, id);
+  const used = new Set([...registry.positions.keys(), ...document.annotations.map(positionId)]);
+  const free = freeId(id, (each) => used.has(each));
   candidates.push({
     title: `Give this one an id of its own: ${inMessage(free)}`,
     edits: [
-      mark.target ? putTarget(document, mark, free) : putAttribute(document, mark, "as", free),
+      mark.target ? putTarget(document, mark, free) : putAttribute(document, mark, "as", [free]),
     ],
     changes: mark.target ? "target" : "attributes",
   });
   return candidates;
 };
-
-function freePosition({ document, registry }: Statement, id: string): string {
-  const used = new Set([...registry.positions.keys(), ...document.annotations.map(positionId)]);
-  let number = 2;
-  while (used.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
-}

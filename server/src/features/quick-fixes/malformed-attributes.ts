@@ -18,6 +18,7 @@ export const fixMalformedAttributes: Fixer = ({ document }, { start }) => {
   const unlike = found.filter(
     (each, index) => found.findIndex((other) => other.text === each.text) === index,
   );
+  const empty = /^\{\s*[A-Za-z_][\w-]*=\s*\}/.exec(written)?.[0];
   return [
     ...unlike.map(
       ({ text: meant, length }): Candidate => ({
@@ -27,6 +28,15 @@ export const fixMalformedAttributes: Fixer = ({ document }, { start }) => {
         changes: "marks",
       }),
     ),
+    ...(empty === undefined
+      ? []
+      : [
+          {
+            title: "Remove these braces, which hold no value",
+            edits: [{ start, end: start + empty.length, text: "" }],
+            changes: "marks" as const,
+          },
+        ]),
     {
       title: "Leave the brace as text, and the mark without attributes",
       edits: [{ start, end: start, text: "{}" }],

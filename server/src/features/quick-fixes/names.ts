@@ -4,6 +4,7 @@
 import type { Category, Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { writeAttributeValue } from "../../syntax/attributes.ts";
+import { putTarget } from "../../syntax/edits/attribute-edits.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { lookUp } from "../../workspace/look-up.ts";
@@ -11,7 +12,7 @@ import type { Statement } from "../../workspace/statement.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type WrittenName, writtenNameAt } from "../diagnostics/written-names.ts";
 import { nearestEntities } from "../nearest-names.ts";
-import { putTarget } from "./attribute-edits.ts";
+import { freeId } from "./free-id.ts";
 import type { Candidate, Changes, Fixer } from "./quick-fix.ts";
 
 export const fixUnknownName: Fixer = (statement, problem) => {
@@ -128,7 +129,5 @@ function newId(registry: Registry, category: Category, name: string): string {
     .replace(/^-|-$/g, "")
     .slice(0, 60);
   const id = (category === "topic" ? plain.toLowerCase() : plain.toUpperCase()) || "NEW";
-  let free = id;
-  for (let number = 2; registry.entity(category, free); number++) free = `${id}-${number}`;
-  return free;
+  return freeId(id, (each) => registry.entity(category, each) !== undefined);
 }

@@ -2,6 +2,7 @@
 // was (verified.ts). One fixer a file.
 
 import type { DiagnosticCode } from "../../registry/diagnostic-codes.ts";
+import { haveOverlap } from "../../text/edit.ts";
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -19,7 +20,7 @@ import { fixAmbiguousName, fixUnknownName } from "./names.ts";
 import type { Candidate, Fixer, QuickFix } from "./quick-fix.ts";
 import { fixTextChanged } from "./text-changed.ts";
 import { fixEmptyMark, fixUnclosedBlock, fixUnclosedMark } from "./unclosed.ts";
-import { allOf, changeOf, mends, overlap } from "./verified.ts";
+import { allOf, changeOf, mends } from "./verified.ts";
 
 const fixers: ReadonlyMap<DiagnosticCode, Fixer> = new Map([
   ["unclosed-mark", fixUnclosedMark],
@@ -103,7 +104,7 @@ export function safeFixes(statement: Statement): QuickFix | undefined {
   const [first] = fixes;
   if (!first) return undefined;
   const edits = fixes.flatMap((fix) => fix.edits);
-  if (overlap(edits)) return first;
+  if (haveOverlap(edits)) return first;
   const title = "Mend all that changes no meaning";
   return { ...first, title, edits, mends: fixes.flatMap((fix) => fix.mends) };
 }

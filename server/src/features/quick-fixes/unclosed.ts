@@ -3,6 +3,7 @@
 import type { Document } from "../../syntax/document.ts";
 import { countWhile } from "../../text/ascending.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { firstLineEnd, linesIn } from "../../text/lines.ts";
 import type { Range } from "../../text/range.ts";
 import { markFrom, textBlockAround } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
@@ -60,17 +61,15 @@ function outOfMarks({ annotations }: Document, place: number): number {
 }
 
 export const fixUnclosedBlock: Fixer = ({ document }, { start }) => {
-  const { text, sections } = document;
-  const lines = linesFrom(text, start);
+  const { text, sections, lines: index } = document;
+  const lines = linesIn(text, { start, end: text.length });
   const [opening] = lines;
   const colons = opening && /:{3,}/.exec(text.slice(start, opening.end))?.[0];
   if (!opening || !colons) return [];
-  const lineStart =
-    Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
-  const before = text.slice(lineStart, start);
+  const before = text.slice(index.lineStart(index.positionAt(start).line), start);
   // What a quote has before each line, a list item has before its first alone.
   const prefix = before.replace(/[^>\s]/g, " ");
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const lineBreak = firstLineEnd(text) ?? "\n";
   const heading = sections.find((section) => section.start > start)?.start;
   const fence = lines
     .slice(1)
@@ -110,17 +109,6 @@ function removedLine(
   }
   const indent = /^[ \t>]*/.exec(text.slice(next.start, next.end))?.[0].length ?? 0;
   return { start: fence.start, end: next.start + indent, text: "" };
-}
-
-/** The lines from the one at `offset` on, without their line ends. */
-function linesFrom(text: string, offset: number) {
-  const lines: Range[] = [];
-  let start = offset;
-  for (const { index, 0: lineEnd } of text.slice(offset).matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start, end: offset + index });
-    start = offset + index + lineEnd.length;
-  }
-  return [...lines, { start, end: text.length }];
 }
 
 export const fixEmptyMark: Fixer = ({ document }, { start, end }) => {

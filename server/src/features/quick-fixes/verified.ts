@@ -6,7 +6,8 @@ import { areSameMarks } from "../../syntax/edits/same-marks.ts";
 import { updateDocument } from "../../syntax/parse-document.ts";
 import { strip } from "../../syntax/strip.ts";
 import { countWhile } from "../../text/ascending.ts";
-import { applyEdits, type TextEdit } from "../../text/edit.ts";
+import { applyEdits, haveOverlap, type TextEdit } from "../../text/edit.ts";
+import { byPlace } from "../../text/range.ts";
 import { type Statement, statementOf } from "../../workspace/statement.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnostics } from "../diagnostics/diagnostics.ts";
@@ -42,7 +43,7 @@ export function mends(
 ): boolean {
   const { document, registry } = statement;
   const [first] = problems;
-  if (!first || edits.length === 0 || overlap(edits)) return false;
+  if (!first || edits.length === 0 || haveOverlap(edits)) return false;
   const after = statementOf(updateDocument(document, applyEdits(document.text, edits)), registry);
   const before = countByCode(diagnostics(statement));
   const left = countByCode(diagnostics(after));
@@ -64,7 +65,7 @@ function keepsTheRest(
   changes: ReadonlySet<Changes>,
 ): boolean {
   if (before.annotations.length !== after.annotations.length) return false;
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...edits].sort(byPlace);
   const edited = new Set(
     before.annotations.filter((mark) => isSyntaxEdited(mark, ordered)).map(({ index }) => index),
   );
@@ -95,11 +96,6 @@ function isSyntaxEdited(
     (opening !== undefined && opening.end <= textStart) ||
     (closing !== undefined && closing.start <= end)
   );
-}
-
-export function overlap(edits: readonly TextEdit[]): boolean {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.some((edit, index) => index > 0 && edit.start < (ordered[index - 1]?.end ?? 0));
 }
 
 function countByCode(found: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {

@@ -9,6 +9,7 @@ import { builtInKind } from "../kinds.ts";
 import { longFormCounts, sigilCounts } from "../sigils.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
 import { harmlessEdits } from "./harmless-edits.ts";
+import { toLongForm } from "./mark-syntax.ts";
 import { marksInRange } from "./marks-in-range.ts";
 
 export type MarkForm = "sigil" | "long";
@@ -18,7 +19,7 @@ export function convertForm(document: Document, range: Range, form: MarkForm): E
   const marks = marksInRange(document, range);
   const inOtherForm = marks.filter((mark) => mark.form === (form === "sigil" ? "long" : "sigil"));
   const changes = inOtherForm.flatMap((mark) => {
-    const edit = form === "sigil" ? toSigil(document, mark) : toLongForm(document, mark);
+    const edit = form === "sigil" ? inShortForm(document, mark) : inLongForm(document, mark);
     return edit ? [[edit]] : [];
   });
   const edits = harmlessEdits(document, changes);
@@ -29,7 +30,7 @@ export function convertForm(document: Document, range: Range, form: MarkForm): E
   return { edits, selection: { start: before(range.start), end: after(range.end) } };
 }
 
-function toSigil(document: Document, mark: Annotation): TextEdit | undefined {
+function inShortForm(document: Document, mark: Annotation): TextEdit | undefined {
   const { start, textStart, end, kind } = mark;
   const sigil = builtInKind(kind)?.sigil;
   if (sigil === undefined) return undefined;
@@ -40,12 +41,12 @@ function toSigil(document: Document, mark: Annotation): TextEdit | undefined {
   return { start, end: textStart, text: `${sigil}[` };
 }
 
-function toLongForm(document: Document, mark: Annotation): TextEdit | undefined {
-  const { start, textStart, end, kind } = mark;
+function inLongForm(document: Document, mark: Annotation): TextEdit | undefined {
+  const { start, end, kind } = mark;
   if (kind === "demand" && document.text.charAt(end) === "[") return undefined;
   const before = textBefore(document, start);
   if (!longFormCounts(`${before}:`, before.length)) return undefined;
-  return { start, end: textStart, text: `:${kind}[` };
+  return toLongForm(mark);
 }
 
 /** Longer rows of quotation marks are not looked through. */

@@ -3,7 +3,7 @@
 
 import { countWhile } from "../../text/ascending.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import type { Range } from "../../text/range.ts";
+import { byPlace, type Range } from "../../text/range.ts";
 
 export type EditResult =
   | {
@@ -23,7 +23,7 @@ export interface MovedOffsets {
 
 /** Where offsets of the text stand once the edits are made. */
 export function movedBy(edits: readonly TextEdit[]): MovedOffsets {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...edits].sort(byPlace);
   const shifts = [0];
   for (const { start, end, text } of ordered) {
     shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));

@@ -6,10 +6,10 @@ import { countWhile } from "../../text/ascending.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { contains, type Range } from "../../text/range.ts";
 import type { Annotation, Document, Turn } from "../document.ts";
-import { openingOf } from "../kinds.ts";
 import { updateDocument } from "../parse-document.ts";
 import { isPartOfWord } from "../sigils.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
+import { mayBePunctuation, openingsOf, toLongForm } from "./mark-syntax.ts";
 import { areSameMarks } from "./same-marks.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 
@@ -20,7 +20,7 @@ export function markRange(document: Document, range: Range, kind: string): EditR
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return { refusal: nothingToMark(document, range) };
   const partId = pieces.length > 1 ? freePartId(document) : undefined;
-  for (const opening of new Set([openingOf(kind), `:${kind}[`])) {
+  for (const opening of openingsOf(kind)) {
     const edits = pieces.flatMap((piece) => editsAround(document, piece, opening, partId));
     const moved = movedBy(edits);
     const textIn = ({ start, end }: Range): Range => ({
@@ -184,11 +184,7 @@ function editsAround(
 /** `+[` right behind the end of a mark would be text; its long form is not. */
 function longFormBehind({ annotations }: Document, end: number): readonly TextEdit[] {
   const next = annotations[countWhile(annotations, (mark) => mark.start < end)];
-  return next?.start === end &&
-    next.form === "sigil" &&
-    /[!?+#-]/.test(openingOf(next.kind).charAt(0))
-    ? [{ start: end, end: next.textStart, text: `:${next.kind}[` }]
-    : [];
+  return next?.start === end && mayBePunctuation(next) ? [toLongForm(next)] : [];
 }
 
 /** Whether the edits give marks with these texts and leave every other as it was. */

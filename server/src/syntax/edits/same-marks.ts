@@ -51,18 +51,20 @@ export function readsTheSame(before: Document, after: Document): boolean {
     areSameMarks(before.annotations, after.annotations) &&
     before.annotations.every(({ parent }, index) => after.annotations[index]?.parent === parent) &&
     strip(before) === strip(after) &&
-    isSameList(before.sections, after.sections, ({ level, title, attributes }) =>
-      JSON.stringify([level, title, sayingOf(attributes)]),
-    ) &&
+    isSameList(before.sections, after.sections, ({ level, title, attributes }) => [
+      level,
+      title,
+      sayingOf(attributes),
+    ]) &&
     isSameList(before.problems, after.problems, ({ code }) => code) &&
-    isSameList(before.turns, after.turns, ({ annotation }) => String(annotation)) &&
+    isSameList(before.turns, after.turns, ({ annotation }) => annotation) &&
     isSameList(before.images, after.images, ({ destination }) => destination) &&
     before.textBlocks.length === after.textBlocks.length
   );
 }
 
-function isSameList<T>(a: readonly T[], b: readonly T[], saying: (item: T) => string): boolean {
-  return a.length === b.length && a.every((item, index) => saying(item) === saying(b[index] as T));
+function isSameList<T>(a: readonly T[], b: readonly T[], saying: (item: T) => unknown): boolean {
+  return JSON.stringify(a.map(saying)) === JSON.stringify(b.map(saying));
 }
 
 /** Equal for attributes that mean the same: their order, spacing and idle quotes left out. */

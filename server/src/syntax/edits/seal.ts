@@ -2,7 +2,8 @@
 // layout too, stays as written; the result is read again before it is given out.
 
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
-import { lineIndex } from "../../text/line-index.ts";
+import { firstLineEnd } from "../../text/lines.ts";
+import type { Range } from "../../text/range.ts";
 import type { Document } from "../document.ts";
 import { parseDocument } from "../parse-document.ts";
 import { sealState, textHash, textHashKey } from "../text-hash.ts";
@@ -22,16 +23,17 @@ export function sealText(document: Document): EditResult {
   };
 }
 
-function valuePlace({ frontMatter }: Document) {
+/** Where the seal stands in the front matter. */
+function valuePlace({ frontMatter }: Document): Range {
   const { start, end } = frontMatter.places.get(textHashKey) ?? { start: 0, end: 0 };
   return { start, end };
 }
 
 /** `undefined` where the front matter can be read, or where there is none. */
-function whyUnreadable({ text, frontMatter, problems }: Document): string | undefined {
+function whyUnreadable({ lines, frontMatter, problems }: Document): string | undefined {
   const problem = problems.find(({ code }) => code === "front-matter");
   if (!problem || frontMatter.values.size > 0) return undefined;
-  const { line } = lineIndex(text).positionAt(problem.start);
+  const { line } = lines.positionAt(problem.start);
   return `The seal goes into the front matter, which cannot be read (line ${line + 1}): ${problem.message} Then seal again.`;
 }
 
@@ -65,10 +67,6 @@ function* waysToWrite(document: Document): Iterable<TextEdit> {
   yield { start: top, end: top, text: line };
   const brace = top + above.length + indent.length + 1;
   yield { start: brace, end: brace, text: `${textHashKey}: ${hash}, ` };
-}
-
-function firstLineEnd(text: string): string | undefined {
-  return /\r\n|\r|\n/.exec(text)?.[0];
 }
 
 function startOfLastLine(text: string): number {

@@ -1,13 +1,13 @@
 // Removing marks: the words stay, the brackets, target and attributes go, of a block its fence lines.
 
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
-import type { Range } from "../../text/range.ts";
+import { byPlace, type Range } from "../../text/range.ts";
 import { attributeOf } from "../attributes.ts";
 import type { Annotation, Document } from "../document.ts";
-import { openingOf } from "../kinds.ts";
 import { updateDocument } from "../parse-document.ts";
 import { syntaxRanges } from "../strip.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
+import { mayBePunctuation, toLongForm } from "./mark-syntax.ts";
 import { marksInRange } from "./marks-in-range.ts";
 import { withoutOrphanedMemos } from "./orphaned-memos.ts";
 import { areSameMarks } from "./same-marks.ts";
@@ -32,7 +32,7 @@ export function unmarkRange(document: Document, range: Range): EditResult {
     ),
   ];
   for (const edits of [plain, [...plain, ...longFormsFreed(removed, kept)]]) {
-    const ordered = edits.sort((a, b) => a.start - b.start || a.end - b.end);
+    const ordered = edits.sort(byPlace);
     const after = updateDocument(document, applyEdits(document.text, ordered));
     if (!areSameMarks(kept, after.annotations)) continue;
     const [first] = chosen;
@@ -82,8 +82,5 @@ function longFormsFreed(
   kept: readonly Annotation[],
 ): readonly TextEdit[] {
   const freed = new Set(removed.map(({ textStart }) => textStart));
-  return kept
-    .filter(({ start, form }) => form === "sigil" && freed.has(start))
-    .filter(({ kind }) => /[!?+#-]/.test(openingOf(kind).charAt(0)))
-    .map(({ start, textStart, kind }) => ({ start, end: textStart, text: `:${kind}[` }));
+  return kept.filter((mark) => freed.has(mark.start) && mayBePunctuation(mark)).map(toLongForm);
 }

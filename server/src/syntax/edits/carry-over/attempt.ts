@@ -4,6 +4,7 @@
 import { countWhile } from "../../../text/ascending.ts";
 import type { Range } from "../../../text/range.ts";
 import type { Annotation, Document } from "../../document.ts";
+import { longOpeningOf } from "../mark-syntax.ts";
 import { unbalancedBrackets } from "../unbalanced-brackets.ts";
 import type { Checked } from "./check-written.ts";
 import { type PlacedMark, type PlacedOther, withoutCrossings } from "./compose.ts";
@@ -107,8 +108,9 @@ export class Attempt {
     return this.marks().flatMap(({ markup, place }) => {
       const from = blockAt(base, front + place.start);
       const to = blockAt(base, front + place.end);
-      for (let block = from; block <= to; block++)
+      for (let block = from; block <= to; block++) {
         if (blocks.has(block)) return [markup.mark.index];
+      }
       return [];
     });
   }
@@ -137,7 +139,7 @@ export class Attempt {
     const needsTarget = behind === "(" && written.closing === "]";
     const needsBraces = behind === "{" && !written.closing.endsWith("}");
     return {
-      opening: `:${kind}[`,
+      opening: longOpeningOf(kind),
       closing: `${written.closing}${needsTarget ? "()" : ""}${needsBraces ? "{}" : ""}`,
     };
   }

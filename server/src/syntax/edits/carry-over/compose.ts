@@ -32,14 +32,15 @@ export interface Written {
   readonly others: readonly { readonly placed: PlacedOther; readonly start: number }[];
 }
 
-interface Piece {
+type Piece = {
   readonly at: number;
   readonly text: string;
   /** Where its like stood in the old text. */
   readonly order: number;
-  readonly role: "opening" | "closing" | "other";
-  readonly of: PlacedMark | PlacedOther;
-}
+} & (
+  | { readonly role: "opening" | "closing"; readonly of: PlacedMark }
+  | { readonly role: "other"; readonly of: PlacedOther }
+);
 
 /** The marks without those that would cross others; of two that cross, one found elsewhere goes. */
 export function withoutCrossings(placed: readonly PlacedMark[]): ReadonlySet<PlacedMark> {
@@ -90,19 +91,19 @@ export function compose(
     write(piece.text);
   }
   write(source.slice(done));
-  const opened = new Map<PlacedMark | PlacedOther, Piece>();
+  const opened = new Map<PlacedMark, Piece>();
   const written: WrittenMark[] = [];
   const writtenOthers: { placed: PlacedOther; start: number }[] = [];
   for (const piece of pieces) {
     const start = starts.get(piece) ?? 0;
-    if (piece.role === "opening") opened.set(piece.of, piece);
-    else if (piece.role === "other") writtenOthers.push({ placed: piece.of as PlacedOther, start });
+    if (piece.role === "other") writtenOthers.push({ placed: piece.of, start });
+    else if (piece.role === "opening") opened.set(piece.of, piece);
     else {
       const opening = opened.get(piece.of);
       if (!opening) continue;
       const openingStart = starts.get(opening) ?? 0;
       written.push({
-        placed: piece.of as PlacedMark,
+        placed: piece.of,
         start: openingStart,
         textStart: openingStart + opening.text.length,
         textEnd: start,
@@ -145,7 +146,7 @@ function piecesOf(placed: PlacedMark): [Piece, Piece] {
 function insert(pieces: Piece[], piece: Piece, moved: PlacedMark): void {
   const { start, end } = moved.place;
   const isInside = ({ role, of }: Piece) => {
-    if (!("place" in of)) return piece.role === "closing";
+    if (role === "other") return piece.role === "closing";
     return piece.role === "opening"
       ? role === "opening" && of.place.end < end
       : role === "opening" || of.place.start <= start;

@@ -1,11 +1,12 @@
 // A new source as it comes from a clipboard, made to fit into the statement's file: with the file's line
 // ends, and with the blank lines before and behind the words that the file had.
 
+import { firstLineEnd } from "../../../text/lines.ts";
 import { splitByteOrderMark } from "../../line-ends.ts";
 
 /** `source` is the statement without marks, which may be blank. */
 export function framedLike(source: string, pasted: string): string {
-  const lineEnd = /\r\n|\r|\n/.exec(source)?.[0] ?? "\n";
+  const lineEnd = firstLineEnd(source) ?? "\n";
   const text = splitByteOrderMark(pasted).text.replace(/\r\n|\r|\n/g, lineEnd);
   if (source.trim() === "" || text.trim() === "") return text;
   const start = blankStart(source);

@@ -1,5 +1,7 @@
 // Fences and memos stand on lines of their own: where such lines begin, and how they are written there.
 
+import { firstLineEnd } from "../../../text/lines.ts";
+
 export function isLineStart(text: string, offset: number): boolean {
   if (offset === 0) return true;
   const before = text.charAt(offset - 1);
@@ -16,6 +18,6 @@ export function lineStartFrom(text: string, offset: number): number {
 /** A line, written with or without its end, as it must be written at a place of the text. */
 export function asLineAt(text: string, offset: number, written: string): string {
   const line = written.replace(/^[\r\n]+|[\r\n]+$/g, "");
-  const lineEnd = /\r\n|\r|\n/.exec(written)?.[0] ?? /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const lineEnd = firstLineEnd(written) ?? firstLineEnd(text) ?? "\n";
   return isLineStart(text, offset) ? line + lineEnd : lineEnd + line;
 }

@@ -1,9 +1,9 @@
 // Quick fixes in a codebook.
 
 import { expect, test } from "vitest";
-import { codebookFixes } from "../../server/src/features/quick-fixes/codebook.ts";
-import { builtInRegistry } from "../../server/src/registry/registry.ts";
-import { applyEdits } from "../../server/src/text/edit.ts";
+import { codebookFixes } from "../../../server/src/features/quick-fixes/codebook.ts";
+import { builtInRegistry } from "../../../server/src/registry/registry.ts";
+import { applyEdits } from "../../../server/src/text/edit.ts";
 
 function offered(text: string): readonly string[] {
   const fixes = codebookFixes(text, builtInRegistry(), { start: 0, end: text.length });
