@@ -1,7 +1,7 @@
 // One text read as one legal citation.
 
 import { describe, expect, test } from "vitest";
-import { readCitation } from "../../server/src/recognition/citation.ts";
+import { readCitation, readCitations } from "../../server/src/recognition/citation.ts";
 import { readCodebook } from "../../server/src/registry/codebook.ts";
 import { builtInRegistry, withCodebooks } from "../../server/src/registry/registry.ts";
 
@@ -35,12 +35,22 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     "resolution\u00A01718\n(2006)",
     "resolution 1718’s",
     "paragraph 8 of resolution 1718 (2006)",
+    "Security Council Resolution No. 1718",
+    "resolutions 1718 (2006)",
+    "S.C. Res. 1718",
+    "Council resolution 1718 (2006)",
+    "1718 (2006)",
+    "resolution 1718 (2006) of 14 October 2006",
+    "resolution 1718 of 14 October 2006",
+    "UN resolution 1718",
+    "UN Doc. S/RES/1718 (2006)",
   ],
   "A/RES/ES-11/1": [
     "General Assembly resolution ES-11/1",
     "A/RES/ES-11/1",
     "resolution ES\u201111/1",
     "the UN General Assembly's resolution ES-11/1",
+    "General Assembly resolution ES-11/1 of 2 March 2022",
     "UNGA resolution A/RES/ES-11/1",
   ],
   "A/RES/68/262": [
@@ -101,6 +111,46 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   ],
   "NPT:X(1)": ["Article X.1 of the NPT", "Article X(1) NPT"],
   "GENEVA-CONVENTIONS:3": ["Common Article 3", "common Article 3 of the four Geneva Conventions"],
+  "CELEX:32016R0679": [
+    "Regulation (EU) 2016/679",
+    "Regulation 2016/679",
+    "32016R0679",
+    "CELEX:32016R0679",
+    "CELEX number 32016R0679",
+    "http://data.europa.eu/eli/reg/2016/679/oj",
+    "eli/reg/2016/679",
+  ],
+  "CELEX:32014R0833": [
+    "Regulation (EU) No 833/2014",
+    "Council Regulation (EU) No 833/2014",
+    "the EU’s Council Regulation (EU) 833/2014",
+    "https://data.europa.eu/eli/reg/2014/833/oj/eng",
+  ],
+  "CELEX:32006R1907": ["Regulation (EC) No 1907/2006", "Regulation (EC) 1907/2006"],
+  "CELEX:31989R4064": ["Council Regulation (EEC) No 4064/89"],
+  "CELEX:32019R2088": ["Commission Delegated Regulation (EU) 2019/2088"],
+  "CELEX:31995L0046": ["Directive 95/46/EC", "eli/dir/1995/46"],
+  "CELEX:32014D0512": ["Council Decision 2014/512/CFSP", "Decision 2014/512/CFSP"],
+  "CELEX:32022D0266": ["Council Decision (CFSP) 2022/266"],
+  "CELEX:32013D1313": ["Decision No 1313/2013/EU"],
+  "CELEX:32002F0584": ["Council Framework Decision 2002/584/JHA"],
+  "CELEX:32001E0931": ["Common Position 2001/931/CFSP"],
+  "ICJ:70": [
+    "Nicaragua v. United States",
+    "Nicaragua v. United States of America",
+    "Nicaragua v the United States",
+    "the Nicaragua case",
+    "Military and Paramilitary Activities in and against Nicaragua",
+    "case concerning Military and Paramilitary Activities in and against Nicaragua (Nicaragua v. United States of America)",
+    "ICJ:70",
+  ],
+  "CELEX:32004L0038": ["Directive 2004/38/EC of the European Parliament and of the Council"],
+  "CELEX:32018R1046": ["Regulation (EU, Euratom) 2018/1046"],
+  "ICJ:91": ["Bosnia and Herzegovina v. Serbia"],
+  "ICJ:192": ["South Africa v. Israel", "ICJ case South Africa v. Israel"],
+  "ICJ:182": ["Allegations of Genocide (Ukraine v. Russian Federation)"],
+  "ICJ:188": ["Canada and the Netherlands v. Syrian Arab Republic"],
+  "ICJ:131": ["advisory opinion on the Wall", "the Court’s Wall advisory opinion"],
   "ROME-STATUTE:8bis(2)": [
     "Article 8 bis (2) of the Rome Statute",
     "Article 8bis(2) of the Rome Statute",
@@ -144,6 +194,17 @@ describe("no citation is read from", () => {
     ["A/B"],
     ["and/or 5"],
     ["the Council"],
+    ["1718 (2007)"],
+    ["Council resolution 49/1"],
+    ["Regulation 0/2014"],
+    ["Decision 5/2020"],
+    ["Regulation (EU) No 833/14000"],
+    ["32016R679"],
+    ["Ukraine v. Russian Federation"],
+    ["Nicaragua v. Erewhon"],
+    ["ICJ:999"],
+    ["Wall"],
+    ["Western"],
   ])("%j", (text) => {
     expect(read(text)).toBeUndefined();
   });
@@ -232,6 +293,31 @@ describe("what a citation holds", () => {
       organ: "UNSC",
       url: "https://undocs.org/S/PV.9821",
     });
+  });
+});
+
+test("parties that met in several cases are read as all of them", () => {
+  const meant = readCitations("Ukraine v. Russia", builtInRegistry());
+  expect(meant.map(({ id }) => id)).toEqual(["ICJ:166", "ICJ:182"]);
+});
+
+test("a case of the Court is named by its title and parties", () => {
+  expect(read("South Africa v. Israel")).toMatchObject({
+    name: "Application of the Convention on the Prevention and Punishment of the Crime of Genocide in the Gaza Strip (South Africa v. Israel)",
+    kind: "case before the International Court of Justice",
+    url: "https://www.icj-cij.org/case/192",
+  });
+});
+
+test("an act of the European Union has its text as address", () => {
+  expect(read("Council Regulation (EU) No 833/2014")).toEqual({
+    id: "CELEX:32014R0833",
+    name: "European Union regulation 833/2014",
+    kind: "European Union regulation",
+    organ: "EU",
+    number: "833/2014",
+    year: 2014,
+    url: "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32014R0833",
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   OrganisationRow,
   StateRow,
 } from "../../server/src/registry/built-in.ts";
+import { courtCases } from "../../server/src/registry/court-cases.ts";
 import ambiguousData from "../../server/src/registry/data/ambiguous.yaml";
 import instrumentData from "../../server/src/registry/data/instruments.yaml";
 import organisationData from "../../server/src/registry/data/organisations.yaml";
@@ -96,6 +97,11 @@ describe("the data files", () => {
     expect(
       Object.values(instruments).filter((row) => row.url && !/^https:\/\/\S+$/.test(row.url)),
     ).toEqual([]);
+  });
+
+  test("name parties of court cases that are States", () => {
+    const parties = courtCases.flatMap((each) => each.parties?.flat() ?? []);
+    expect(parties.filter((id) => !(id in states))).toEqual([]);
   });
 
   test("share a name between entries only where ambiguous.yaml says so", () => {

@@ -7,7 +7,9 @@
 
 import type { Entity } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
-import { yearOfResolution } from "../registry/security-council.ts";
+import { readCourtCases } from "./court-case.ts";
+import { readEuropeanAct } from "./eu-act.ts";
+import { readResolution } from "./resolution.ts";
 
 export interface Citation {
   /** Canonical and without the year: `S/RES/1718`, `A/RES/ES-11/1`, `UN-CHARTER:2(4)`. */
@@ -33,16 +35,22 @@ const LONGEST = 300;
 
 /** `undefined` when the text is no citation, or names an instrument that is unknown or ambiguous. */
 export function readCitation(text: string, registry: Registry): Citation | undefined {
-  if (text.length > LONGEST) return undefined;
+  const meant = readCitations(text, registry);
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** All that a text may cite: several where the same parties met in several cases. */
+export function readCitations(text: string, registry: Registry): readonly Citation[] {
+  if (text.length > LONGEST) return [];
   const plain = tidy(text);
-  return readWhole(plain, registry) ?? readParagraph(plain, registry);
+  const found = readWhole(plain, registry) ?? readParagraph(plain, registry);
+  return found ? [found] : readCourtCases(plain, registry);
 }
 
 function readWhole(text: string, registry: Registry): Citation | undefined {
   return (
-    readSecurityCouncilResolution(text) ??
-    readAssemblyResolution(text) ??
-    readNumberedResolution(text) ??
+    readResolution(text) ??
+    readEuropeanAct(text) ??
     readDocumentSymbol(text) ??
     readProvision(text, registry)
   );
@@ -58,113 +66,6 @@ function tidy(text: string): string {
     .trim()
     .replace(/^(?:the|its|their|our|this) /i, "")
     .replace(/'s?$/, "");
-}
-
-const UN = "(?:(?:UN|U\\.N\\.|United Nations) )?";
-const RESOLUTION = "(?:resolution|res\\.?)";
-
-// ---- Security Council: resolution 1718 (2006) · UNSCR 1718 · S/RES/1718(2006)
-
-const COUNCIL = `(?:${UN}Security Council(?:'s)?|UNSC|SC)`;
-const COUNCIL_NUMBER = "(?:S/RES/)?([1-9]\\d{0,3})(?: ?\\((\\d{4})\\)| of (\\d{4}))?";
-const councilForms = [
-  new RegExp(`^(?:${COUNCIL} )?${RESOLUTION} ${COUNCIL_NUMBER}$`, "i"),
-  new RegExp(`^${RESOLUTION} ${COUNCIL_NUMBER} of the ${UN}Security Council$`, "i"),
-  new RegExp(`^(?:UNSCR|SCR) ?${COUNCIL_NUMBER}$`, "i"),
-  /^S\/RES\/([1-9]\d{0,3})(?: ?\((\d{4})\))?$/i,
-];
-
-function readSecurityCouncilResolution(text: string): Citation | undefined {
-  const found = firstMatch(councilForms, text);
-  const number = found?.[1];
-  if (number === undefined) return undefined;
-  const written = found?.[2] ?? found?.[3];
-  const adopted = yearOfResolution(Number(number));
-  const year = adopted ?? (written === undefined ? undefined : Number(written));
-  return {
-    id: `S/RES/${number}`,
-    name: `United Nations Security Council resolution ${number}${year ? ` (${year})` : ""}`,
-    kind: "Security Council resolution",
-    organ: "UNSC",
-    number,
-    ...(year && { year: written === undefined ? year : Number(written) }),
-    ...(year && { url: `https://undocs.org/S/RES/${number}(${year})` }),
-  };
-}
-
-// ---- General Assembly: resolution 68/262 · ES-11/1 · 377 A (V) · A/RES/77/1
-// A bare "resolution 68/262" is the Assembly's; the Human Rights Council is named with its own.
-
-const ASSEMBLY = `(?:${UN}General Assembly(?:'s)?|UNGA|GA)`;
-const SESSION_NUMBER = "((?:ES-|S-)?[1-9]\\d{0,2}/[1-9]\\d{0,3}) ?([A-Z])?";
-const OLD_NUMBER = "([1-9]\\d{0,3}) ?([A-Z])? ?\\(((?:ES-|S-)?[IVXL]{1,8})\\) ?([A-Z])?";
-const assemblyPrefix = `(?:(?:${ASSEMBLY} )?${RESOLUTION} (?:A/RES/)?|A/RES/|UNGAR ?)`;
-const ofAssembly = `(?: of the ${UN}General Assembly)?`;
-const assemblySession = new RegExp(`^${assemblyPrefix}${SESSION_NUMBER}${ofAssembly}$`, "i");
-const assemblyOld = new RegExp(`^${assemblyPrefix}${OLD_NUMBER}${ofAssembly}$`, "i");
-
-function readAssemblyResolution(text: string): Citation | undefined {
-  const [, inSession, letterInSession] = assemblySession.exec(text) ?? [];
-  if (inSession !== undefined) return assemblyResolution(inSession, "", letterInSession);
-  const [, old, letterBefore, session, letterBehind] = assemblyOld.exec(text) ?? [];
-  if (old === undefined || session === undefined) return undefined;
-  return assemblyResolution(old, `(${session})`, letterBefore ?? letterBehind);
-}
-
-function assemblyResolution(written: string, inBrackets: string, part = ""): Citation {
-  const session = inBrackets.toUpperCase();
-  const letter = part.toUpperCase();
-  const number = written.toUpperCase() + session;
-  const words = [written.toUpperCase(), letter, session].filter((word) => word !== "").join(" ");
-  return {
-    id: `A/RES/${number}${letter}`,
-    name: `United Nations General Assembly resolution ${words}`,
-    kind: "General Assembly resolution",
-    organ: "UNGA",
-    number: number + letter,
-    url: `https://undocs.org/A/RES/${number}`,
-  };
-}
-
-// ---- Human Rights Council resolution 49/1 · ECOSOC resolution 1996/31
-
-interface Numbered {
-  readonly pattern: RegExp;
-  readonly symbol: string;
-  readonly organ: string;
-  readonly organName: string;
-}
-
-const numbered: readonly Numbered[] = [
-  {
-    pattern: new RegExp(
-      `^(?:(?:${UN}Human Rights Council(?:'s)?|UNHRC|HRC) ${RESOLUTION} |(?:${RESOLUTION} )?A/HRC/RES/)((?:S-)?[1-9]\\d?/[1-9]\\d{0,2})$`,
-      "i",
-    ),
-    symbol: "A/HRC/RES",
-    organ: "UNHRC",
-    organName: "Human Rights Council",
-  },
-  {
-    pattern: new RegExp(
-      `^(?:(?:${UN}Economic and Social Council(?:'s)?|ECOSOC) ${RESOLUTION} |(?:${RESOLUTION} )?E/RES/)((?:19|20)\\d\\d/[1-9]\\d{0,2})$`,
-      "i",
-    ),
-    symbol: "E/RES",
-    organ: "ECOSOC",
-    organName: "Economic and Social Council",
-  },
-];
-
-function readNumberedResolution(text: string): Citation | undefined {
-  for (const { pattern, symbol, organ, organName } of numbered) {
-    const number = pattern.exec(text)?.[1]?.toUpperCase();
-    if (number === undefined) continue;
-    const id = `${symbol}/${number}`;
-    const kind = `${organName} resolution`;
-    return { id, name: `${kind} ${number}`, kind, organ, number, url: `https://undocs.org/${id}` };
-  }
-  return undefined;
 }
 
 // ---- Any document symbol of the United Nations: S/PV.9821 · A/77/1/Add.1 · S/2024/123
@@ -318,14 +219,6 @@ function readParagraph(text: string, registry: Registry): Citation | undefined {
 }
 
 // ---- Small things
-
-function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
-  for (const pattern of patterns) {
-    const found = pattern.exec(text);
-    if (found !== null) return found;
-  }
-  return undefined;
-}
 
 const ROMAN_DIGITS = [
   ["L", 50],

@@ -1,6 +1,6 @@
 // What a name, an alias or a citation in a statement stands for.
 
-import { readCitation } from "../recognition/citation.ts";
+import { readCitations } from "../recognition/citation.ts";
 import type { Category, Entity } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
 
@@ -34,22 +34,17 @@ function answersOf(registry: Registry): Answers {
 function find(registry: Registry, category: Category, text: string): readonly Entity[] {
   const found = registry.lookUp(category, text);
   if (found.length > 0 || category !== "law") return found;
-  const citation = readCitation(text, registry);
-  if (!citation) return [];
-  const { id, name, kind, url, of } = citation;
-  return [
-    {
-      id,
-      category,
-      kind,
-      name,
-      aliases: [],
-      facts: [],
-      source: "built-in",
-      ...(url ? { url } : {}),
-      ...(of ? { partOf: of } : {}),
-    },
-  ];
+  return readCitations(text, registry).map(({ id, name, kind, url, of }) => ({
+    id,
+    category,
+    kind,
+    name,
+    aliases: [],
+    facts: [],
+    source: "built-in",
+    ...(url ? { url } : {}),
+    ...(of ? { partOf: of } : {}),
+  }));
 }
 
 /** The usual name of what an id stands for; what is no id stays as it is. */
