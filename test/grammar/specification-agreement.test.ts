@@ -89,7 +89,8 @@ function kindsOfServer(text: string): Kinds {
   const statement = readStatement(text, builtInRegistry());
   const kinds = new Map<number, string>();
   for (const { start, end, type } of semanticTokens(statement)) {
-    if (type === "markSyntax") continue;
+    // Memos are comments, which a grammar cannot tell from other footnotes.
+    if (type === "markSyntax" || type === "comment") continue;
     const kind = builtInKind(type) ? type : "other";
     for (let offset = start; offset < end; offset++) kinds.set(offset, kind);
   }

@@ -22,10 +22,11 @@ describe("an image", () => {
   });
 
   test("may have a title, angle brackets and parentheses in its destination", () => {
-    checkImages("![a](b.png 'c') ![d](<e f.png>) ![g](h_(i).png)", [
+    checkImages("![a](b.png 'c') ![d](<e f.png>) ![g](h_(i).png) ![j](k\\)\\_l.png)", [
       "b.png",
-      "<e f.png>",
+      "e f.png",
       "h_(i).png",
+      "k)_l.png",
     ]);
   });
 
@@ -66,6 +67,8 @@ describe("a demand", () => {
     check("![go](see p. 3)", 'demand "go" (see p. 3)');
     check("![go](a/b", 'demand "go"');
     check("![go] (a/b)", 'demand "go"');
+    check("![go](a(b.c 'd')", 'demand "go"');
+    check("![go](a(b.c 'd'))", "demand \"go\" (a(b.c 'd'))");
   });
 
   test("needs no target", () => {

@@ -78,6 +78,11 @@ describe("strip keeps", () => {
   });
 });
 
+test("a bullet whose block holds nothing keeps its line", () => {
+  checkStrip("1. :::demand\n   :::\n2. b\n", "1. \n2. b\n");
+  checkStrip("- :::demand\n  a\n  :::\n- b\n", "- a\n- b\n");
+});
+
 test("marking a passage and taking the marks out gives it back", () => {
   const plain = "# A\r\n\r\nWe *urge* (all) [States] to “go”:\r\n- now\\!\r\n- at once &c.\r\n";
   const marked = plain

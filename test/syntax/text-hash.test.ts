@@ -36,6 +36,15 @@ describe("the hash", () => {
   });
 });
 
+test("a hash in base64 is read as well", () => {
+  const digest = createHash("sha256").update("Kim spoke.\n").digest("base64");
+  const state = (hash: string) =>
+    sealState(parseDocument(`---\ntext-hash: ${hash}\n---\n@[Kim] spoke.\n`));
+  expect(state(`sha256-${digest}`)).toBe("same");
+  expect(state(`sha256-${digest.toLowerCase()}`)).toBe("changed");
+  expect(state(`sha256-${digest.slice(1)}`)).toBe("unreadable");
+});
+
 function sealed(text: string): string {
   const { edits, refusal } = sealText(parseDocument(text));
   if (!edits) throw new Error(refusal);

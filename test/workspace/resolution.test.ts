@@ -25,6 +25,13 @@ describe("by", () => {
   test("is not reported where the mark names the speaker", () => {
     check("---\nspeaker: UK\n---\n![go]{by=GBR}", { by: ["GBR"], via: [] });
   });
+  test("is not reported where it names the same speakers in another order", () => {
+    check("---\nspeaker: [UK, France]\n---\n![go]{by=France,UK}", { by: ["FRA", "GBR"], via: [] });
+    check("---\nspeaker: [UK, France]\n---\n![go]{by=France,Cuba}", { via: ["GBR", "FRA"] });
+  });
+  test("is the turn's, also where its mark continues a mention", () => {
+    check("@[R](RUS){#r}\n\n@[He]{#r role=speaker} ![go]", { by: ["RUS"] });
+  });
   test("may be several", () => {
     check("---\nspeaker: [UK, France]\n---\n![go]", { by: ["GBR", "FRA"] });
   });

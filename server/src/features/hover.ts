@@ -4,7 +4,6 @@
 import { dateInWords, isDate } from "../registry/date.ts";
 import type { Category, Entity } from "../registry/entity.ts";
 import { areMembersKnown, membersOn } from "../registry/memberships.ts";
-import type { Registry } from "../registry/registry.ts";
 import { type Annotation, attributeText, firstPart } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { type Range, touches } from "../text/range.ts";

@@ -4,7 +4,8 @@ import { Autolink, type Element, type InlineContext } from "@lezer/markdown";
 import { knownBrackets } from "./open-brackets.ts";
 
 const plainAutolink = Autolink.parseInline?.[0]?.parse;
-const untilClosingBracket = /(?:[^[\]\s]|\[[^\]\s]*\])*/y;
+/** Brackets in it that balance belong to it; one that is escaped does not. */
+const untilClosingBracket = /(?:[^[\]\s\\]|\\(?![[\]])|\[[^\]\s]*\])*/y;
 
 /** A longer one behind an open bracket is cut, so that a row of them is read in linear time. */
 const longestAddressInBrackets = 2_000;

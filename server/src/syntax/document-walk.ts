@@ -421,7 +421,8 @@ class DocumentWalk implements RunContent {
     const title = node.node.getChild("LinkTitle");
     // `(S/RES/1718 (2006))` is a destination with a title to Markdown.
     const isTitlePart = title !== null && this.body.charAt(title.from) === "(";
-    const destination = this.body.slice(url.from, isTitlePart ? title.to : url.to);
+    const written = this.body.slice(url.from, isTitlePart ? title.to : url.to);
+    const destination = targetText(/^<.*>$/.test(written) ? written.slice(1, -1) : written);
     this.images.push({ ...this.range({ start: node.from, end: node.to }), destination });
   }
 

@@ -57,7 +57,8 @@ function readDestination(text: string, start: number): Range | undefined {
       depth--;
     }
   }
-  return place > start ? { start, end: Math.min(place, text.length) } : undefined;
+  if (depth > 0 || place === start) return undefined;
+  return { start, end: Math.min(place, text.length) };
 }
 
 function readTitle(text: string, start: number): Range | undefined {

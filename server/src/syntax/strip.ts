@@ -39,15 +39,25 @@ export function fenceLines(
   mark: Annotation,
 ): readonly [opening: Range, closing: Range] {
   const openingLine = lines.lineStart(lines.positionAt(mark.start).line);
-  const opening = /^[\s>]*$/.test(text.slice(openingLine, mark.start))
+  const isWholeLine = /^[\s>]*$/.test(text.slice(openingLine, mark.start));
+  const opening = isWholeLine
     ? { start: openingLine, end: mark.textStart }
     : { start: mark.start, end: mark.textStart + indentation(text, mark.textStart) };
-  const behind = lines.positionAt(mark.end).line + 1;
-  const isLastLine = behind >= lines.lineCount;
-  const closing = isLastLine
-    ? { start: lineEndBefore(text, mark.textEnd), end: text.length }
-    : { start: mark.textEnd, end: lines.lineStart(behind) };
+  const closing = closingLine({ text, lines }, mark, isWholeLine);
   return [opening, { ...closing, start: Math.max(closing.start, opening.end) }];
+}
+
+function closingLine(
+  { text, lines }: Pick<Document, "text" | "lines">,
+  { textStart, textEnd, end }: Annotation,
+  isWholeLine: boolean,
+): Range {
+  // Where nothing is left but a bullet, its line still ends.
+  if (!isWholeLine && textStart === textEnd) return { start: textEnd, end };
+  const behind = lines.positionAt(end).line + 1;
+  return behind >= lines.lineCount
+    ? { start: lineEndBefore(text, textEnd), end: text.length }
+    : { start: textEnd, end: lines.lineStart(behind) };
 }
 
 /** How long the `> ` and blanks at a line's start are. */
