@@ -3,7 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { builtInRegistry, type Registry } from "../../server/src/registry/registry.ts";
 import { parseDocument } from "../../server/src/syntax/parse-document.ts";
-import { type PositionResolution, resolveAll } from "../../server/src/workspace/resolution.ts";
+import {
+  headsOf,
+  type PositionResolution,
+  resolveAll,
+} from "../../server/src/workspace/resolution.ts";
 import { statementOf } from "../features/statement-fixture.ts";
 
 /** The first position of the document comes to these. */
@@ -116,7 +120,8 @@ test("names of front matter and sections are looked up once, however many marks 
         return registry.lookUp(category, name);
       },
     };
-    const resolved = resolveAll(parseDocument(text), counting);
+    const document = parseDocument(text);
+    const resolved = resolveAll(document, counting, headsOf(document, counting));
     const [second, third] = resolved.slice(1);
     if (second?.type !== "position" || third?.type !== "position") throw new Error("no positions");
     expect(second.by).toHaveLength(50);

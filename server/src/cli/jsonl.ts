@@ -3,16 +3,16 @@
 // answered with {"id": …, "error": "…"}, and the filter goes on.
 
 import { splitByteOrderMark } from "../syntax/line-ends.ts";
+import { longestStatement } from "../workspace/statement.ts";
 import { ownFault } from "./command-error.ts";
 import type { Output } from "./output.ts";
 import { writeInPieces } from "./pieces.ts";
-import { longestFile } from "./read-file.ts";
 
 /** In parts that together are one JSON object; `id` is any JSON value. */
 export type Answer = (id: unknown, text: string) => Iterable<string>;
 
 /** A text of the longest kind, every character of it escaped, with room for an id. */
-const longestLine = 6 * longestFile + 100_000;
+const longestLine = 6 * longestStatement + 100_000;
 
 export async function filterLines(
   input: AsyncIterable<Uint8Array>,
@@ -78,7 +78,7 @@ function answerTo(line: Uint8Array | undefined, answer: Answer): Iterable<string
   if (typeof text !== "string") {
     return wrong('This document has no text. Write it as {"id": 1, "text": "…"}.', id);
   }
-  if (text.length > longestFile) return wrong(tooLong, id);
+  if (text.length > longestStatement) return wrong(tooLong, id);
   try {
     // Made in full before anything of it is written: half an answer would be no line of JSON.
     return [...answer(id, splitByteOrderMark(text).text)];

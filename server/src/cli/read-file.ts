@@ -2,10 +2,8 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { splitByteOrderMark } from "../syntax/line-ends.ts";
+import { longestStatement } from "../workspace/statement.ts";
 import { CommandError, reasonOf } from "./command-error.ts";
-
-/** Larger files are no statements; the editor draws the same line. */
-export const longestFile = 5_000_000;
 
 export interface FileText {
   readonly path: string;
@@ -25,7 +23,7 @@ export function readFileText(path: string): FileText {
       );
     }
     const { size } = stat;
-    if (size > longestFile) {
+    if (size > longestStatement) {
       const megabytes = (size / 1_000_000).toFixed(1);
       throw new CommandError(
         `${path} is ${megabytes} MB. Statements of up to 5 MB are read; split it into several files.`,

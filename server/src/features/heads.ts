@@ -4,14 +4,13 @@
 import { type Annotation, firstPart } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { onceFor } from "../text/once.ts";
-import { headsOf } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { wordsOf } from "./mention.ts";
 
 /** The positions that each head directly holds, by the head's index; continued parts left out. */
-const heldByHeads = onceFor(({ document, registry }: Statement) => {
+const heldByHeads = onceFor(({ document, heads }: Statement) => {
   const held = new Map<number, Annotation[]>();
-  for (const index of headsOf(document, registry)) held.set(index, []);
+  for (const index of heads) held.set(index, []);
   for (const mark of document.annotations) {
     const { kind, parent, partOf } = mark;
     const around = parent === null ? undefined : document.annotations[parent];
@@ -21,8 +20,8 @@ const heldByHeads = onceFor(({ document, registry }: Statement) => {
   return held;
 });
 
-export function isHead(statement: Statement, { index }: Annotation): boolean {
-  return heldByHeads(statement).has(index);
+export function isHead({ heads }: Statement, { index }: Annotation): boolean {
+  return heads.has(index);
 }
 
 /** `3 demands`: what a head holds; `undefined` for a mark that is none. */

@@ -7,11 +7,8 @@ import type { TextDocuments } from "vscode-languageserver/node";
 import { codebookName, codebookPaths, isIn, readIfThere } from "../host/codebook-files.ts";
 import { type Codebook, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
-import { type Statement, statementOf } from "../workspace/statement.ts";
+import { longestStatement, type Statement, statementOf } from "../workspace/statement.ts";
 import type { OpenText } from "./open-text.ts";
-
-/** Longer texts are not read: an answer would come too late to be of use while typing. */
-export const longestText = 5_000_000;
 
 export interface NearestCodebook {
   readonly uri: string;
@@ -40,7 +37,7 @@ export class OpenStatements {
   get(uri: string): Statement | undefined {
     const document = this.documents.get(uri);
     if (!document || isCodebook(uri)) return undefined;
-    if (document.length > longestText) return undefined;
+    if (document.length > longestStatement) return undefined;
     const known = this.read.get(uri);
     const registry = this.registryFor(uri);
     if (known?.version === document.version && known.statement.registry === registry) {

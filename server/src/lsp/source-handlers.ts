@@ -10,8 +10,9 @@ import { sealState } from "../syntax/text-hash.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { lineIndex } from "../text/line-index.ts";
 import type { Statement } from "../workspace/statement.ts";
+import { longestStatement } from "../workspace/statement.ts";
 import type { Answer } from "./answer.ts";
-import { longestText, type OpenStatements } from "./open-statements.ts";
+import type { OpenStatements } from "./open-statements.ts";
 import {
   type CarryOverAnswer,
   type CarryOverParams,
@@ -59,7 +60,7 @@ export function registerSource(
     carryOverRequest,
     answer<CarryOverParams, CarryOverAnswer>({ refusal: tooLong }, (statement, params) => {
       checkVersion(params);
-      return params.newText.length > longestText
+      return params.newText.length > longestStatement
         ? { refusal: tooLong }
         : carryOverAnswer(statement, params.newText);
     }),

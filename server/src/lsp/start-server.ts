@@ -10,11 +10,12 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import { codebookName } from "../host/codebook-files.ts";
+import { longestStatement } from "../workspace/statement.ts";
 import { initializeResult } from "./capabilities.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
-import { isCodebook, longestText, OpenStatements } from "./open-statements.ts";
+import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { registerFormatting } from "./selection-handlers.ts";
@@ -66,7 +67,7 @@ export function startServer(connection: Connection, version: string): void {
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
     if (isCodebook(uri)) codebooksChanged();
-    if (document.length > longestText && !tooLong.has(uri)) {
+    if (document.length > longestStatement && !tooLong.has(uri)) {
       tooLong.add(uri);
       // A notification, not the request that the connection's own method sends: some clients refuse it.
       void connection.sendNotification(ShowMessageNotification.type, {

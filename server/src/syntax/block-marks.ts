@@ -1,4 +1,4 @@
-// Which fences belong together (language.md, Block marks). A closing fence closes the innermost open
+// Which fences belong together (language.md, "Blocks"). A closing fence closes the innermost open
 // block of its container that has as many colons; what stands open inside that one is not closed.
 
 import type { Fence } from "./mark-fence.ts";

@@ -1,4 +1,4 @@
-// The lines that open and close a block mark (language.md, Block marks):
+// The lines that open and close a block mark (language.md, "Blocks"):
 //
 //   :::demand(dprk-compliance){to=DPRK}
 //   …

@@ -58,9 +58,12 @@ export function categoryOf(kind: string): Category | null {
 }
 
 /** One resolution for each annotation, by its index. */
-export function resolveAll(document: Document, registry: Registry): readonly Resolution[] {
+export function resolveAll(
+  document: Document,
+  registry: Registry,
+  heads: ReadonlySet<number>,
+): readonly Resolution[] {
   const places = new Places(document, registry);
-  const heads = headsOf(document, registry);
   const resolved: Resolution[] = [];
   // What each head says, for the positions in it; they stand behind it.
   const said = new Map<number, SaidByHead>();

@@ -5,7 +5,11 @@ import type { Registry } from "../registry/registry.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import type { LineIndex } from "../text/line-index.ts";
-import { type Resolution, resolveAll } from "./resolution.ts";
+import { once } from "../text/once.ts";
+import { headsOf, type Resolution, resolveAll } from "./resolution.ts";
+
+/** Longer texts (in UTF-16 units; files in bytes) are no statements, and are not read. */
+export const longestStatement = 5_000_000;
 
 export interface Statement {
   readonly document: Document;
@@ -13,6 +17,11 @@ export interface Statement {
   readonly lines: LineIndex;
   /** One for each annotation, by its index; worked out when first asked for. */
   readonly resolutions: readonly Resolution[];
+  /**
+   * The positions that only hold others: one verb for several demands. By index, that of the first part
+   * where they have parts.
+   */
+  readonly heads: ReadonlySet<number>;
   /** The marks that continue a mention, by the index of its first. */
   readonly continuations: ReadonlyMap<number, readonly Annotation[]>;
 }
@@ -23,21 +32,23 @@ export function readStatement(text: string, registry: Registry): Statement {
 
 /** The same document under another registry. */
 export function statementOf(document: Document, registry: Registry): Statement {
-  let resolutions: readonly Resolution[] | undefined;
-  let continuations: Statement["continuations"] | undefined;
+  const heads = once(() => headsOf(document, registry));
+  const resolutions = once(() => resolveAll(document, registry, heads()));
+  const continuations = once(() => continuationsIn(document.annotations));
   return {
     document,
     registry,
     get lines() {
       return document.lines;
     },
+    get heads() {
+      return heads();
+    },
     get resolutions() {
-      resolutions ??= resolveAll(document, registry);
-      return resolutions;
+      return resolutions();
     },
     get continuations() {
-      continuations ??= continuationsIn(document.annotations);
-      return continuations;
+      return continuations();
     },
   };
 }

@@ -1,15 +1,12 @@
 // no-addressee: a demand that nobody is asked to meet.
 
 import { type Annotation, firstPart, positionId, sectionAt } from "../../syntax/document.ts";
-import { onceFor } from "../../text/once.ts";
 import { itemsOf } from "../../workspace/list-attributes.ts";
-import { headsOf } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Finding } from "./diagnostic.ts";
 
 export function checkAddressees(statement: Statement): readonly Finding[] {
-  const { document, resolutions } = statement;
-  const heads = headsIn(statement);
+  const { document, resolutions, heads } = statement;
   const malformed = new Set(
     document.problems.flatMap(({ code, start }) => (code === "malformed-attributes" ? start : [])),
   );
@@ -32,8 +29,6 @@ export function checkAddressees(statement: Statement): readonly Finding[] {
   });
 }
 
-const headsIn = onceFor(({ document, registry }: Statement) => headsOf(document, registry));
-
 /** The position that directly holds this one and says for it what it does not say itself. */
 export function headAround(
   statement: Statement,
@@ -41,7 +36,7 @@ export function headAround(
 ): Annotation | undefined {
   const holder = parent === null ? undefined : statement.document.annotations[parent];
   const around = holder && firstPart(statement.document, holder);
-  return around?.kind === kind && headsIn(statement).has(around.index) ? around : undefined;
+  return around?.kind === kind && statement.heads.has(around.index) ? around : undefined;
 }
 
 /** Whether the mark, its head, the codebook or its section says `to=-`. */
