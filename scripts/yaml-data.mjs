@@ -3,7 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 
-const asModule = (text) => `export default ${JSON.stringify(parse(text))};`;
+// As a string for JSON.parse: engines read that faster than the same written as code.
+const asModule = (text) =>
+  `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(text)))});`;
 
 /** The esbuild plugin. */
 export const yamlDataForEsbuild = {

@@ -82,12 +82,17 @@ function strongest(entries: readonly Entry[]): readonly Entity[] {
   return [...new Set(best.map((entry) => entry.entity))];
 }
 
+/** Most names are tidy as they stand. */
+const isTidy = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 function tidy(text: string): string {
-  const plain = text
-    .normalize("NFC")
-    .replace(/[\u2018\u2019\u02BB\u02BC`\u00B4]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
+  const plain = isTidy.test(text)
+    ? text
+    : text
+        .normalize("NFC")
+        .replace(/[\u2018\u2019\u02BB\u02BC`\u00B4]/g, "'")
+        .replace(/\s+/g, " ")
+        .trim();
   return /^the ./i.test(plain) ? plain.slice(4) : plain;
 }
 

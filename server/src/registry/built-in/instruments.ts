@@ -1,5 +1,6 @@
 // Treaties and other instruments as entries.
 
+import { once } from "../../text/once.ts";
 import { dateInWords } from "../date.ts";
 import type { Entity, Fact } from "../entity.ts";
 import { membersOf } from "./memberships.ts";
@@ -7,11 +8,14 @@ import { type Day, entity, fact } from "./names.ts";
 import { type InstrumentRow, organisationRows, stateRows } from "./rows.ts";
 
 export function instrumentEntity(id: string, row: InstrumentRow): Entity {
+  const facts = once(() => instrumentFacts(row));
   return {
     ...entity(id, row),
     category: "law",
     kind: row.kind,
-    facts: instrumentFacts(row),
+    get facts() {
+      return facts();
+    },
     ...(row["part-of"] && { partOf: row["part-of"] }),
     ...(row.url && { url: row.url }),
     ...membersOf(id),

@@ -87,8 +87,11 @@ function aliasOf(name: Named, why: string): Alias {
   };
 }
 
+const isPlain = /^[ -~]*$/;
+
 /** Of Latin letters only: elsewhere the marks make other letters. */
 function withoutAccents(text: string): string {
+  if (isPlain.test(text)) return text;
   return text
     .normalize("NFD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")

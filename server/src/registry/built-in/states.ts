@@ -1,5 +1,6 @@
 // States as entries, and the territories and other entities beside them.
 
+import { once } from "../../text/once.ts";
 import type { Entity } from "../entity.ts";
 import { depositaryFacts, membershipFacts, unitedNationsFact } from "./memberships.ts";
 import { entity, fact, type Group } from "./names.ts";
@@ -18,16 +19,20 @@ export function stateEntity(id: string, row: StateRow): Entity {
     { names: row.predecessors, why: "predecessor" },
     ...namesInLanguages(id, row),
   ];
+  // Each fact is looked for in all data: only for the cards that are read.
+  const facts = once(() => [
+    fact("Capital", note === undefined ? capital : `${capital} (${note})`),
+    ...unitedNationsFact(row),
+    ...membershipFacts(id),
+    ...depositaryFacts(id),
+  ]);
   return {
     ...entity(id, row, groups),
     category: "actor",
     kind: row.observer ? "observer State" : "State",
-    facts: [
-      fact("Capital", note === undefined ? capital : `${capital} (${note})`),
-      ...unitedNationsFact(row),
-      ...membershipFacts(id),
-      ...depositaryFacts(id),
-    ],
+    get facts() {
+      return facts();
+    },
   };
 }
 
@@ -37,11 +42,14 @@ export function territoryEntity(id: string, row: TerritoryRow): Entity {
     { names: row.seat ? [row.seat] : [], why: "seat of government" },
     { names: row["seat-spellings"], why: "seat of government" },
   ];
+  const facts = once(() => [...(row.seat ? [fact("Seat", row.seat)] : []), ...membershipFacts(id)]);
   return {
     ...entity(id, row, groups),
     category: "actor",
     kind: row.kind,
-    facts: [...(row.seat ? [fact("Seat", row.seat)] : []), ...membershipFacts(id)],
+    get facts() {
+      return facts();
+    },
     ...(row["part-of"] && { partOf: row["part-of"] }),
   };
 }
