@@ -118,10 +118,10 @@ export async function openQuickFixes(page, title) {
   for (let tries = 1; ; tries++) {
     await page.keyboard.press("Control+.");
     try {
-      await row.waitFor({ timeout: 3_000 });
+      await row.waitFor({ timeout: tries * 3_000 });
       return row;
     } catch (error) {
-      if (tries === 8) throw error;
+      if (tries === 7) throw error;
       await page.keyboard.press("Escape");
     }
   }

@@ -83,10 +83,10 @@ export const tests = {
 
   async "the code of a problem opens its page, ready to read"({ page, screenshot }) {
     const code = page.locator(".monaco-hover:visible a", { hasText: "unknown-attribute" }).first();
-    for (let tries = 0; tries < 8 && !(await code.isVisible()); tries++) {
+    for (let tries = 1; tries < 8 && !(await code.isVisible()); tries++) {
       await page.keyboard.press("Control+K");
       await page.keyboard.press("Control+I");
-      await code.waitFor({ timeout: 3_000 }).catch(() => page.keyboard.press("Escape"));
+      await code.waitFor({ timeout: tries * 3_000 }).catch(() => page.keyboard.press("Escape"));
     }
     await code.click();
     await page.locator(`.tab.active[data-resource-name="unknown-attribute.md"]`).waitFor();

@@ -10,25 +10,21 @@ const LONGEST_MS = 300_000;
 interface Test {
   readonly name: string;
   readonly body: () => unknown;
-  readonly longest: number;
 }
 
 const tests: Test[] = [];
 
-/**
- * Adds a test. Its name states behaviour: "opens the samples without warnings". One of many steps, which
- * take their time on a busy machine, may say how many milliseconds it is given at `longest`.
- */
-export function test(name: string, body: () => unknown, longest = LONGEST_MS): void {
-  tests.push({ name, body, longest });
+/** Adds a test. Its name states behaviour: "opens the samples without warnings". */
+export function test(name: string, body: () => unknown): void {
+  tests.push({ name, body });
 }
 
 /** Runs all tests in the order of their files; one that fails does not stop the others. */
 export async function run(): Promise<void> {
   const failed: string[] = [];
-  for (const { name, body, longest } of tests) {
+  for (const { name, body } of tests) {
     const begun = performance.now();
-    const failure = await failureOf(body, longest);
+    const failure = await failureOf(body);
     const time = `${Math.round(performance.now() - begun)} ms`;
     if (failure === undefined) {
       print(`passed  ${name} (${time})`);
@@ -43,10 +39,10 @@ export async function run(): Promise<void> {
   }
 }
 
-async function failureOf(body: Test["body"], longest: number): Promise<string | undefined> {
+async function failureOf(body: Test["body"]): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no end after ${longest} ms`)), longest);
+    timer = setTimeout(() => reject(new Error(`no end after ${LONGEST_MS} ms`)), LONGEST_MS);
   });
   try {
     await Promise.race([body(), tooLong]);
