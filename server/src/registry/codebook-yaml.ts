@@ -245,6 +245,11 @@ function scalarText(node: Node | undefined): string | undefined {
   return node.source ?? String(node.value);
 }
 
+/** The YAML package does not take a lone carriage return for a line's end. All places stay. */
+export function withKnownLineEnds(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n");
+}
+
 interface Parsed {
   readonly document: Document;
   readonly targets: ReadonlyMap<Alias, Node>;
@@ -252,7 +257,7 @@ interface Parsed {
 
 function parsed(text: string): Parsed | undefined {
   try {
-    const document = parseDocument(text, {
+    const document = parseDocument(withKnownLineEnds(text), {
       version: "1.2",
       schema: "core",
       logLevel: "silent",
