@@ -1,19 +1,10 @@
 // Adding an entry to a codebook's text. Its comments and layout stay as they are: the entry is written
 // where the YAML says that its section ends, and the result is read again before it is given out.
 
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
-import { firstTooDeep } from "../text/yaml-nesting.ts";
 import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts";
-import { withKnownLineEnds } from "./codebook-yaml.ts";
+import { parseYaml } from "./codebook-yaml.ts";
 
 export interface CodebookEntry {
   readonly section: "actors" | "laws" | "topics" | "kinds";
@@ -37,20 +28,8 @@ export function addToCodebook(text: string, entry: CodebookEntry): TextEdit | un
 }
 
 function readable(text: string): Document | undefined {
-  if (firstTooDeep(text) !== undefined) return undefined;
-  try {
-    const document = parseDocument(withKnownLineEnds(text), {
-      version: "1.2",
-      schema: "core",
-      logLevel: "silent",
-      prettyErrors: false,
-      uniqueKeys: false,
-    });
-    return document.errors.length > 0 ? undefined : document;
-  } catch {
-    // Some malformed documents exhaust the library's stack.
-    return undefined;
-  }
+  const document = parseYaml(text);
+  return document && document.errors.length === 0 ? document : undefined;
 }
 
 /** Which of them the YAML takes is found by reading the result. */

@@ -246,7 +246,7 @@ function scalarText(node: Node | undefined): string | undefined {
 }
 
 /** The YAML package does not take a lone carriage return for a line's end. All places stay. */
-export function withKnownLineEnds(text: string): string {
+function withKnownLineEnds(text: string): string {
   return text.replace(/\r(?!\n)/g, "\n");
 }
 
@@ -256,8 +256,15 @@ interface Parsed {
 }
 
 function parsed(text: string): Parsed | undefined {
+  const document = parseYaml(text);
+  return document && { document, targets: aliasTargets(document) };
+}
+
+/** `undefined` for what is too long, too deep or too broken to be read at all. */
+export function parseYaml(text: string): Document | undefined {
+  if (text.length > LONGEST_CODEBOOK || firstTooDeep(text) !== undefined) return undefined;
   try {
-    const document = parseDocument(withKnownLineEnds(text), {
+    return parseDocument(withKnownLineEnds(text), {
       version: "1.2",
       schema: "core",
       logLevel: "silent",
@@ -265,7 +272,6 @@ function parsed(text: string): Parsed | undefined {
       // The library compares every key with every other; fieldsOf finds the same with a Map.
       uniqueKeys: false,
     });
-    return { document, targets: aliasTargets(document) };
   } catch {
     // Some malformed documents exhaust the library's stack; for us they cannot be read.
     return undefined;
