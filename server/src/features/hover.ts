@@ -42,6 +42,18 @@ export function hover(statement: Statement, offset: number): Hover | undefined {
   return { range: { start: mark.start, end: mark.end }, markdown: joined(card) };
 }
 
+/** What the registry knows of an entry, whoever names it. */
+export function entryCard(registry: Registry, entity: Entity): string {
+  return joined([
+    heading(entity),
+    facts(registry, entity),
+    alsoCalled(entity),
+    [entity.definition ? asWords(entity.definition) : ""],
+    [entity.note ? asWords(entity.note) : ""],
+    [entity.url ? asLink("Official text", entity.url) : ""],
+  ]);
+}
+
 /** Paragraphs; each is one or more lines. */
 type Card = readonly (readonly string[])[];
 

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver/node";
 import { semanticTokenTypes } from "../features/semantic-tokens.ts";
 import { codeActionKinds } from "./code-actions.ts";
+import { codebookCompletionCapabilities } from "./codebook-handlers.ts";
 import { formattingCapabilities } from "./selection-handlers.ts";
 
 // The legend is not cut to the types that a client announces: some announce none and take all.
@@ -24,6 +25,7 @@ export function initializeResult(version: string, client: ClientCapabilities): I
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       ...formattingCapabilities(client),
+      ...codebookCompletionCapabilities(client),
       semanticTokensProvider: {
         legend: semanticTokensLegend,
         range: true,

@@ -77,6 +77,11 @@ export class OpenStatements {
     return this.registryOf(this.codebookPathsFor(uri));
   }
 
+  /** What the codebooks above a codebook make. */
+  registryAround(uri: string): Registry {
+    return this.registryOf(this.codebookPathsFor(uri).slice(0, -1));
+  }
+
   /**
    * The codebook nearest to a statement, or, with `text` undefined, where one would go: into the
    * outermost folder. `undefined` for statements that are not on the disk.

@@ -12,6 +12,7 @@ import {
 import { codebookName } from "../host/codebook-files.ts";
 import { initializeResult } from "./capabilities.ts";
 import { registerCodeActions } from "./code-actions.ts";
+import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
 import { isCodebook, longestText, OpenStatements } from "./open-statements.ts";
@@ -34,6 +35,7 @@ export function startServer(connection: Connection, version: string): void {
   });
   connection.onInitialized(() => {
     registerFormatting(connection, client).catch(logFailure);
+    registerCodebookCompletion(connection, client).catch(logFailure);
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {

@@ -79,8 +79,10 @@ function placeWith(
     Scalar: (role, node, above) => {
       const written = writtenText(text, role, node, above);
       if (!written?.text.includes(cursor)) return undefined;
-      if (/[\r\n]/.test(text.slice(written.start, written.end))) return visit.BREAK;
-      const start = written.start;
+      const { start } = written;
+      if (/[\r\n]/.test(text.slice(start, written.end))) return visit.BREAK;
+      // A value does not begin directly behind the colon.
+      if (text.slice(start, offset).endsWith(":")) return visit.BREAK;
       const behind = codebook.slice(written.end - 1);
       const map = above.findLast((each) => isMap(each));
       const collection = above.findLast((each) => isNode(each) && "items" in each);
