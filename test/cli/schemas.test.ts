@@ -171,6 +171,18 @@ describe("the schema of the codebook", () => {
   });
 });
 
+test("where Statemark itself checks a codebook, the YAML extension says nothing", () => {
+  const { contributes } = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  expect(contributes.yamlValidation).toEqual([
+    { fileMatch: "statemark.yaml", url: "./schemas/codebook-in-vscode.schema.json" },
+  ]);
+  for (const data of [null, 7, [], { acters: {} }, parse(codebook)]) {
+    expect(faultsOf("codebook-in-vscode", data)).toEqual([]);
+  }
+});
+
 describe("the lines of --jsonl", () => {
   test.each([
     ["jsonl-request", { id: 1, text: "a" }, true],

@@ -14,6 +14,7 @@ import { initializeResult } from "./capabilities.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
+import { registerEntries } from "./entry-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
 import { isCodebook, longestText, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
@@ -88,6 +89,7 @@ export function startServer(connection: Connection, version: string): void {
 
   const closed = registerHandlers(connection, statements);
   registerCodeActions(connection, statements, () => client);
+  registerEntries(connection, statements, () => client);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticReport(documents, statements, textDocument.uri, previousResultId, pusher.pages),
   );

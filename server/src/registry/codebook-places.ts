@@ -12,8 +12,6 @@ export interface WrittenText extends Range {
   /** The keys down to it, its own left out; lists count for nothing. */
   readonly path: readonly string[];
   readonly quote: "" | '"' | "'";
-  /** Whether it is read as it stands: in one line and, in quotes, without escapes. */
-  readonly isPlain: boolean;
 }
 
 /** Where something is being typed: the text at the cursor, which may be empty. */
@@ -125,15 +123,7 @@ function writtenText(
   if (quote !== "" && quote !== '"' && quote !== "'") return undefined;
   const isClosed = quote !== "" && end > start + 1 && codebook.charAt(end - 1) === quote;
   const place = { start: start + quote.length, end: isClosed ? end - 1 : end };
-  const text = textOf(node);
-  return {
-    ...place,
-    text,
-    isKey,
-    path,
-    quote,
-    isPlain: codebook.slice(place.start, place.end) === text,
-  };
+  return { ...place, text: textOf(node), isKey, path, quote };
 }
 
 /** What the codebook's reader takes a scalar for. */
