@@ -118,7 +118,8 @@ describe("the schema of the codebook", () => {
     expect(faultsOf("codebook", { check: { "unknown-acter": "off" } })).not.toEqual([]);
   });
 
-  // Whatever the codebook's reader finds wrong, the schema does too, and the other way round.
+  // Whatever the codebook's reader finds wrong, the schema does too, and the other way round; but what a
+  // pattern says, and which of two dates is earlier, no schema tells.
   test.each([
     "",
     "actors:",
@@ -132,6 +133,10 @@ describe("the schema of the codebook", () => {
     "positions: {a: {history: {date: 2024-12, status: open, source: x, note: y}}}",
     "positions: {S/RES/1: {kind: vote, title: a}}",
     "kinds: {a-b: {title: A, position: true, colour: red}, c: }",
+    "positions: {a: {basis: [b, c]}, b: {basis: c}}",
+    "topics: {a: {colour: '#1A7f7f'}}",
+    "topics: {a: {colour: tael}}",
+    "kinds: {a: {colour: 7}}",
     "check: {no-addressee: off, codebook: warning}",
     "wording: {demand: [[a, b], c], claim: d}",
     "actors: 7",
@@ -164,6 +169,18 @@ describe("the schema of the codebook", () => {
     const faults = faultsOf("codebook", parse(yaml));
     expect(faults.length > 0, faults.join("\n")).toBe(problems.length > 0);
   });
+});
+
+test("where Statemark itself checks a codebook, the YAML extension says nothing", () => {
+  const { contributes } = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  expect(contributes.yamlValidation).toEqual([
+    { fileMatch: "statemark.yaml", url: "./schemas/codebook-in-vscode.schema.json" },
+  ]);
+  for (const data of [null, 7, [], { acters: {} }, parse(codebook)]) {
+    expect(faultsOf("codebook-in-vscode", data)).toEqual([]);
+  }
 });
 
 describe("the lines of --jsonl", () => {

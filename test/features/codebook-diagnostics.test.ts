@@ -60,6 +60,77 @@ test("an actor whose entry cannot be read is not reported again where it is name
   `);
 });
 
+test("laws, topics and positions that are not known are reported wherever one is named", () => {
+  check(
+    `
+    laws:
+      A: { part-of: NPT }
+      B: { part-of: Treaty of Erewhon }
+                    ^^^^^^^^^^^^^^^^^ unknown-law
+    topics:
+      a: { parent: b }
+                   ^ unknown-topic
+      c: { parent: a }
+    positions:
+      x: { title: X, part-of: outer, replaces: ouetr, basis: [UNSCR 1718, UN Charter, no law] }
+                                               ^^^^^ unknown-position
+                                                                                      ^^^^^^ unknown-law
+    wording:
+      demand: [[asks]]
+      actor: [[says]]
+      ^^^^^ unknown-kind
+  `,
+    "positions: { outer: }",
+  );
+});
+
+test("chains that lead back to where they began are reported, each link at its place", () => {
+  check(`
+    actors:
+      A: { part-of: A }
+                    ^ codebook
+      B: { members: [C, RUS], acts-for: D }
+                     ^ codebook
+      C: { members: [{ id: B }, A] }
+                           ^ codebook
+      D: { part-of: B }
+    topics:
+      a: { name: One, parent: b }
+                              ^ codebook
+      b: { parent: c }
+                   ^ codebook
+      c: { parent: one }
+                   ^^^ codebook
+      d: { parent: a }
+    positions:
+      x: { title: X, part-of: y, replaces: y }
+                              ^ codebook
+      y: { title: Y, part-of: x }
+                              ^ codebook
+  `);
+});
+
+test("a circle through an outer codebook is reported in the inner one", () => {
+  check(
+    `
+    topics:
+      a: { parent: b }
+                   ^ codebook
+  `,
+    "topics: { a: , b: { parent: a } }",
+  );
+});
+
+test("chains of any length are followed", () => {
+  const links = Array.from(
+    { length: 10_000 },
+    (_, index) => `  t${index}: { parent: t${index + 1} }`,
+  );
+  const text = `topics:\n${links.join("\n")}\n  t10000: { parent: t1 }\n`;
+  const found = codebookDiagnostics(readCodebook(text), builtInRegistry());
+  expect(found).toHaveLength(10_000);
+});
+
 test("severities are those of the codebook itself", () => {
   const text =
     "check: { codebook: hint, unknown-actor: off }\npositions: { x: { to: Erewhon } }\nfoo: 1";

@@ -27,6 +27,7 @@ const files = [
   "extension/package.nls.json",
   "extension/readme.md",
   "extension/schemas/check.schema.json",
+  "extension/schemas/codebook-in-vscode.schema.json",
   "extension/schemas/codebook.schema.json",
   "extension/schemas/front-matter.schema.json",
   "extension/schemas/jsonl-request.schema.json",

@@ -39,6 +39,8 @@ test("says what it can do", () => {
   expect(server.initialized.serverInfo?.name).toBe("Statemark");
   expect(Object.keys(server.initialized.capabilities).sort()).toEqual([
     "codeActionProvider",
+    "completionProvider",
+    "definitionProvider",
     "diagnosticProvider",
     "documentFormattingProvider",
     "documentHighlightProvider",
@@ -46,6 +48,8 @@ test("says what it can do", () => {
     "documentSymbolProvider",
     "foldingRangeProvider",
     "hoverProvider",
+    "referencesProvider",
+    "renameProvider",
     "selectionRangeProvider",
     "semanticTokensProvider",
     "textDocumentSync",

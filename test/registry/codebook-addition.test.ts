@@ -94,7 +94,7 @@ describe("an entry is written", () => {
         ["position", "true"],
       ],
     });
-    expect(readCodebook(text ?? "").codebook.kinds).toEqual([
+    expect(readCodebook(text ?? "").codebook.kinds).toMatchObject([
       { id: "question", title: "Question", position: true },
     ]);
   });

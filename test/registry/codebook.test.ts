@@ -48,6 +48,7 @@ positions:
     title: Troops leave
     to: [PRK, RUS]
     by: GBR
+    basis: [UN-CHARTER, resolution 2699 (2023)]
     part-of: peace
     replaces: older
     history:
@@ -123,6 +124,7 @@ describe("a whole codebook", () => {
       title: "Troops leave",
       to: ["PRK", "RUS"],
       by: ["GBR"],
+      basis: ["UN-CHARTER", "resolution 2699 (2023)"],
       partOf: "peace",
       replaces: "older",
       history: [
@@ -138,7 +140,7 @@ describe("a whole codebook", () => {
   });
 
   test("gives kinds, severities and wording", () => {
-    expect(codebook.kinds).toEqual([
+    expect(codebook.kinds).toMatchObject([
       { id: "question", title: "Question", position: true, colour: "purple" },
     ]);
     expect([...codebook.severities]).toEqual([
@@ -235,6 +237,22 @@ describe("a problem says what, where and how to mend it", () => {
       "{ role: envoy } → An item of “acts-for” of actor “A” has no id, and is left out. Write { id: RUS, since: 2023-11 }.",
     ],
     [
+      "actors: { A: { acts-for: [{ id: RUS, since: 2024, until: 2023-11 }] } }",
+      "{ id: RUS, since: 2024, until: 2023-11 } → An item of “acts-for” of actor “A” ends (2023-11) before it begins (2024). Correct “since” or “until”.",
+    ],
+    [
+      "topics: { a: { colour: tael } }",
+      'tael → “tael” is no colour that is known, and “colour” of topic “a” is left out. Write teal, red, grey, green, blue, pink, orange, yellow, purple, brown, or a code in quotes such as "#1a7f7f".',
+    ],
+    [
+      'topics: { a: { patterns: [fine, "wr(ong"] } }',
+      "( → The pattern “wr(ong” cannot be used, and is left out: This ( is not closed. Write \\( for the sign itself.",
+    ],
+    [
+      'topics: { a: { patterns: ["\\u0028x"] } }',
+      '"\\u0028x" → The pattern “(x” cannot be used, and is left out: This ( is not closed. Write \\( for the sign itself.',
+    ],
+    [
       "laws: { A: { url: example.org } }",
       "example.org → “url” of law “A” is no web address, and is left out. Write the whole of it, from https:// on.",
     ],
@@ -302,6 +320,17 @@ test("a message names what the user wrote, but not at any length", () => {
       expect(message.length).toBeLessThan(700);
     }
   }
+});
+
+test("what ends in the month or year in which it begins is fine", () => {
+  const item = (since: string, until: string) => `{ id: RUS, since: ${since}, until: ${until} }`;
+  const items = [item("2023-11", "2023"), item("2023", "2023-01-05"), item("2023-11", "2023-11")];
+  expect(problems(`actors: { A: { members: [${items.join(", ")}] } }`)).toEqual([]);
+});
+
+test("a pattern that cannot be used leaves the others in use", () => {
+  const text = 'topics: { a: { patterns: [one, "(", "thre+"] } }';
+  expect(readCodebook(text).codebook.entities[0]?.patterns).toEqual(["one", "thre+"]);
 });
 
 describe("one broken place leaves the rest in use", () => {

@@ -4,6 +4,7 @@
 import { dateInWords, isDate } from "../registry/date.ts";
 import type { Category, Entity } from "../registry/entity.ts";
 import { areMembersKnown, membersOn } from "../registry/memberships.ts";
+import type { Registry } from "../registry/registry.ts";
 import { type Annotation, attributeText, firstPart } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { type Range, touches } from "../text/range.ts";
@@ -42,6 +43,18 @@ export function hover(statement: Statement, offset: number): Hover | undefined {
       ? positionCard(statement, mark, resolution)
       : entityCard(statement, resolution, mark);
   return { range: { start: mark.start, end: mark.end }, markdown: joined(card) };
+}
+
+/** What the registry knows of an entry, whoever names it. */
+export function entryCard(registry: Registry, entity: Entity): string {
+  return joined([
+    heading(entity),
+    facts(registry, entity),
+    alsoCalled(entity),
+    [entity.definition ? asWords(entity.definition) : ""],
+    [entity.note ? asWords(entity.note) : ""],
+    [entity.url ? asLink("Official text", entity.url) : ""],
+  ]);
 }
 
 /** Paragraphs; each is one or more lines. */
@@ -86,7 +99,7 @@ function entityCard(
   }
   return [
     heading(entity),
-    facts(statement, entity),
+    facts(statement.registry, entity, dayOf(statement)),
     alsoCalled(entity),
     [entity.definition ? asWords(entity.definition) : ""],
     [entity.note ? asWords(entity.note) : ""],
@@ -103,15 +116,21 @@ function heading({ officialName, name, kind, id }: Entity): readonly string[] {
   return [title, `${usual}${asWords(kind)} · ${asWords(id)}`];
 }
 
-function facts(statement: Statement, entity: Entity): readonly string[] {
-  const { registry } = statement;
+/** The date of the statement, where it is one. */
+function dayOf({ document }: Statement): string | undefined {
+  const written = String(document.frontMatter.values.get("date") ?? "");
+  return isDate(written) ? written : undefined;
+}
+
+/** What is known of an entry, as of `date`. */
+function facts(registry: Registry, entity: Entity, date?: string): readonly string[] {
   const { category, partOf, parent } = entity;
   const named = (id: string) => asWords(nameOf(registry, category, id));
   return [
     ...entity.facts.map(({ label, value }) => `${asWords(label)}: ${asWords(value)}`),
     partOf ? `Part of: ${named(partOf)}` : "",
     parent ? `Under: ${named(parent)}` : "",
-    members(statement, entity),
+    members(registry, entity, date),
     ...(entity.actsFor ?? []).map(
       ({ id, role }) => `Acts for: ${named(id)}${role ? ` (${asWords(role)})` : ""}`,
     ),
@@ -120,12 +139,10 @@ function facts(statement: Statement, entity: Entity): readonly string[] {
 
 const mostMembers = 60;
 
-/** The members on the day of the statement, where they are known; too many to be read are counted. */
-function members({ document, registry }: Statement, entity: Entity): string {
+/** The members on that day, where they are known; too many to be read are counted. */
+function members(registry: Registry, entity: Entity, date: string | undefined): string {
   const { category, members: all = [] } = entity;
   if (all.length === 0) return "";
-  const written = String(document.frontMatter?.values.get("date") ?? "");
-  const date = isDate(written) ? written : undefined;
   if (date !== undefined && !areMembersKnown(entity, date)) return "";
   const ofTheDay = membersOn(all, date);
   const label = category === "law" ? "Parties" : "Members";

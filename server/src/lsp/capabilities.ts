@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver/node";
 import { semanticTokenTypes } from "../features/semantic-tokens.ts";
 import { codeActionKinds } from "./code-actions.ts";
+import { codebookCompletionCapabilities } from "./codebook-handlers.ts";
 import { formattingCapabilities } from "./selection-handlers.ts";
 
 // The legend is not cut to the types that a client announces: some announce none and take all.
@@ -19,11 +20,15 @@ export function initializeResult(version: string, client: ClientCapabilities): I
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: { label: "Statemark" },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       ...formattingCapabilities(client),
+      ...codebookCompletionCapabilities(client),
       semanticTokensProvider: {
         legend: semanticTokensLegend,
         range: true,

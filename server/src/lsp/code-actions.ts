@@ -57,7 +57,7 @@ export function registerCodeActions(
     const writer = new EditWriter(textDocument.uri, lines, statements, capabilities());
     const start = lines.offsetAt(range.start);
     const end = lines.offsetAt(range.end);
-    const around = statements.registryFor(textDocument.uri);
+    const around = statements.registryAround(textDocument.uri);
     return codebookFixes(text, around, { start, end }).map((fix) =>
       toCodeAction(lines, fix, CodeActionKind.QuickFix, writer.editOf(fix.edits)),
     );

@@ -37,7 +37,7 @@ function diagnosticsOf(
   if (isCodebook(uri)) {
     const text = documents.get(uri)?.getText();
     if (text === undefined) return [];
-    const found = codebookDiagnostics(readCodebook(text), statements.registryFor(uri));
+    const found = codebookDiagnostics(readCodebook(text), statements.registryAround(uri));
     const lines = lineIndex(text);
     return found.map((each) => toDiagnostic(lines, each, pages));
   }

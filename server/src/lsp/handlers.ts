@@ -2,6 +2,10 @@
 
 import {
   type Connection,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Hover,
+  type HoverParams,
   type SemanticTokens,
   SemanticTokensBuilder,
 } from "vscode-languageserver/node";
@@ -11,7 +15,8 @@ import { hover } from "../features/hover.ts";
 import { semanticTokens } from "../features/semantic-tokens.ts";
 import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
-import { type Answer, fencedAnswers } from "./answer.ts";
+import { type Answer, codebookAnswers, fencedAnswers } from "./answer.ts";
+import { completionsOfCodebook, hoverOfCodebook, symbolsOfCodebook } from "./codebook-handlers.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { registerReading } from "./reading-handlers.ts";
@@ -25,17 +30,27 @@ export function registerHandlers(
   statements: OpenStatements,
 ): (uri: string) => void {
   const answer = fencedAnswers(connection, statements);
+  const ofCodebook = codebookAnswers(connection, statements);
   connection.onDocumentSymbol(
-    answer([], (statement) =>
-      documentSymbols(statement).map((symbol) => toDocumentSymbol(statement.lines, symbol)),
+    ofCodebook<DocumentSymbolParams, DocumentSymbol[]>(
+      [],
+      symbolsOfCodebook,
+      answer([], (statement) =>
+        documentSymbols(statement).map((symbol) => toDocumentSymbol(statement.lines, symbol)),
+      ),
     ),
   );
   connection.onHover(
-    answer(null, (statement, { position }) => {
-      const found = hover(statement, statement.lines.offsetAt(position));
-      return found ? toHover(statement.lines, found) : null;
-    }),
+    ofCodebook<HoverParams, Hover | null>(
+      null,
+      hoverOfCodebook,
+      answer(null, (statement, { position }) => {
+        const found = hover(statement, statement.lines.offsetAt(position));
+        return found ? toHover(statement.lines, found) : null;
+      }),
+    ),
   );
+  connection.onCompletion(ofCodebook([], completionsOfCodebook, () => []));
   connection.onFoldingRanges(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );

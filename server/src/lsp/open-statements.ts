@@ -7,6 +7,7 @@ import type { TextDocuments } from "vscode-languageserver/node";
 import { codebookName, codebookPaths, isIn, readIfThere } from "../host/codebook-files.ts";
 import { type Codebook, readCodebook } from "../registry/codebook.ts";
 import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
+import type { Document } from "../syntax/document.ts";
 import { longestStatement, type Statement, statementOf } from "../workspace/statement.ts";
 import type { OpenText } from "./open-text.ts";
 
@@ -15,6 +16,14 @@ export interface NearestCodebook {
   readonly text: string | undefined;
   /** `null` where it is not open. */
   readonly version: number | null;
+}
+
+export interface OpenFile {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** `undefined` for a codebook. */
+  readonly document: Document | undefined;
 }
 
 export class OpenStatements {
@@ -74,6 +83,11 @@ export class OpenStatements {
     return this.registryOf(this.codebookPathsFor(uri));
   }
 
+  /** What the codebooks above a codebook make. */
+  registryAround(uri: string): Registry {
+    return this.registryOf(this.codebookPathsFor(uri).slice(0, -1));
+  }
+
   /**
    * The codebook nearest to a statement, or, with `text` undefined, where one would go: into the
    * outermost folder. `undefined` for statements that are not on the disk.
@@ -97,8 +111,38 @@ export class OpenStatements {
       : { uri: pathToFileURL(outermost).href, text: undefined, version: null };
   }
 
+  /** The codebooks that count for a file and are there, the nearest first. */
+  codebooksFor(uri: string): readonly { readonly uri: string; readonly text: string }[] {
+    const open = this.openFiles();
+    return [...this.codebookPathsFor(uri)].reverse().flatMap((path) => {
+      const known = open.get(path);
+      if (known) return [{ uri: known.uri, text: known.text }];
+      const text = this.readCodebookAt(path);
+      return text === undefined ? [] : [{ uri: pathToFileURL(path).href, text }];
+    });
+  }
+
+  /** By path; what is not on the disk by its address. Texts that are too long are left out. */
+  openFiles(): ReadonlyMap<string, OpenFile> {
+    const files = this.documents.all().filter(({ length }) => length <= longestStatement);
+    return new Map(
+      files.map((open) => [
+        pathOrAddress(open.uri),
+        {
+          uri: open.uri,
+          version: open.version,
+          text: open.getText(),
+          // Asked for, a text is kept as the statement that it is: no codebook is one.
+          get document() {
+            return isCodebook(open.uri) ? undefined : open.document;
+          },
+        },
+      ]),
+    );
+  }
+
   /** Outermost first. */
-  private codebookPathsFor(uri: string): readonly string[] {
+  codebookPathsFor(uri: string): readonly string[] {
     if (!uri.startsWith("file:")) return [];
     const file = fileURLToPath(uri);
     const root = this.workspaceFolders
@@ -126,6 +170,22 @@ export class OpenStatements {
       this.warn(`The codebook ${path} cannot be read: ${String(error)}`);
       return undefined;
     }
+  }
+
+  private readCodebookAt(path: string): string | undefined {
+    try {
+      return readIfThere(path);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function pathOrAddress(uri: string): string {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : uri;
+  } catch {
+    return uri;
   }
 }
 

@@ -13,7 +13,9 @@ import { codebookName } from "../host/codebook-files.ts";
 import { longestStatement } from "../workspace/statement.ts";
 import { initializeResult } from "./capabilities.ts";
 import { registerCodeActions } from "./code-actions.ts";
+import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
+import { registerEntries } from "./entry-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
 import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
@@ -35,6 +37,7 @@ export function startServer(connection: Connection, version: string): void {
   });
   connection.onInitialized(() => {
     registerFormatting(connection, client).catch(logFailure);
+    registerCodebookCompletion(connection, client).catch(logFailure);
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
@@ -87,6 +90,7 @@ export function startServer(connection: Connection, version: string): void {
 
   const closed = registerHandlers(connection, statements);
   registerCodeActions(connection, statements, () => client);
+  registerEntries(connection, statements, () => client);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticReport(documents, statements, textDocument.uri, previousResultId, pusher.pages),
   );

@@ -1,18 +1,10 @@
 // Adding an entry to a codebook's text. Its comments and layout stay as they are: the entry is written
 // where the YAML says that its section ends, and the result is read again before it is given out.
 
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
-import { firstTooDeep } from "../text/yaml-nesting.ts";
 import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts";
+import { parseYaml } from "./codebook-yaml.ts";
 
 export interface CodebookEntry {
   readonly section: "actors" | "laws" | "topics" | "kinds";
@@ -36,20 +28,8 @@ export function addToCodebook(text: string, entry: CodebookEntry): TextEdit | un
 }
 
 function readable(text: string): Document | undefined {
-  if (firstTooDeep(text) !== undefined) return undefined;
-  try {
-    const document = parseDocument(text, {
-      version: "1.2",
-      schema: "core",
-      logLevel: "silent",
-      prettyErrors: false,
-      uniqueKeys: false,
-    });
-    return document.errors.length > 0 ? undefined : document;
-  } catch {
-    // Some malformed documents exhaust the library's stack.
-    return undefined;
-  }
+  const document = parseYaml(text);
+  return document && document.errors.length === 0 ? document : undefined;
 }
 
 /** Which of them the YAML takes is found by reading the result. */
@@ -77,12 +57,8 @@ function* waysToAdd(text: string, document: Document, entry: CodebookEntry): Ite
     return;
   }
   const withSection = [`${indentOfTop(text, top)}${entry.section}:`, ...lines];
-  yield linesBehind(
-    text,
-    isMap(top) ? lastOffset(top.items.at(-1)) : text.length,
-    withSection,
-    lineBreak,
-  );
+  const end = isMap(top) ? lastOffset(top.items.at(-1)) : text.length;
+  yield linesBehind(text, end, withSection, lineBreak);
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
@@ -92,12 +68,13 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
 function inBraces(text: string, map: YAMLMap, written: string): TextEdit {
   const end = lastOffset(map.items.at(-1));
   if (end > 0) return { start: end, end, text: `, ${written}` };
-  const [start = 0, mapEnd = 0] = map.range ?? [];
-  return {
-    start,
-    end: Math.max(mapEnd, start + text.slice(start).indexOf("}") + 1),
-    text: `{ ${written} }`,
-  };
+  const [open = 0, behind = 0] = map.range ?? [];
+  const close = behind - 1;
+  const between = text.slice(open + 1, close);
+  if (between === "") return { start: close, end: close, text: ` ${written} ` };
+  // A comment ends with its line.
+  const place = between.includes("#") ? close : open + 1;
+  return { start: place, end: place, text: place === close ? `${written} ` : ` ${written}` };
 }
 
 /** Where what a pair holds ends, without the comments and blank lines behind it. */
@@ -119,12 +96,19 @@ function linesBehind(
   // A block scalar ends behind its line's end.
   const isAtLineStart = offset > 0 && /[\r\n]/.test(text.charAt(offset - 1));
   const written = lines.join(lineBreak);
-  if (isAtLineStart || text === "")
-    return { start: offset, end: offset, text: `${written}${lineBreak}` };
-  if (!found)
-    return { start: text.length, end: text.length, text: `${lineBreak}${written}${lineBreak}` };
-  const place = offset + found.index + found[0].length;
-  return { start: place, end: place, text: `${written}${lineBreak}` };
+  const lineStart =
+    isAtLineStart || text === "" ? offset : found && offset + found.index + found[0].length;
+  const place = lineStart === null ? text.length : behindComments(text, lineStart);
+  const isOnOwnLine = place === lineStart || /[\r\n]/.test(text.charAt(place - 1));
+  const before = isOnOwnLine ? "" : lineBreak;
+  return { start: place, end: place, text: `${before}${written}${lineBreak}` };
+}
+
+/** Behind the comments that are indented and follow at once: they belong to what stands before them. */
+function behindComments(text: string, lineStart: number): number {
+  const comments = /(?:[ \t]+#.*(?:\r\n|\r|\n|$))*/y;
+  comments.lastIndex = lineStart;
+  return lineStart + (comments.exec(text)?.[0].length ?? 0);
 }
 
 function indentOf(text: string, map: YAMLMap): string {

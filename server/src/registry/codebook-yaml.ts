@@ -25,13 +25,25 @@ export interface CodebookProblem extends Range {
   readonly known?: readonly string[];
 }
 
+/** What a name in a codebook can refer to. */
+export type NameOf = "actor" | "law" | "topic" | "position";
+
+/** Which field of which entry a name stands in, where such names make a chain (`part-of`). */
+export interface Tie {
+  readonly key: string;
+  /** The id of the entry. */
+  readonly from: string;
+}
+
 /**
- * A name in a codebook that only others can judge: an actor must be known, a kind that is declared must
- * be new, the kind of a position must be one, and so must a status of a position of that kind.
+ * A name in a codebook that only others can judge: what it refers to must be known, a kind that is
+ * declared must be new, the kind of a position must be one, and so must a status of a position of that
+ * kind.
  */
 export interface CodebookName extends Range {
-  readonly of: "actor" | "new kind" | "kind of position" | "status";
+  readonly of: NameOf | "new kind" | "kind of position" | "status";
   readonly name: string;
+  readonly tie?: Tie;
   /** Of a status: the kind of its position, where that is said. */
   readonly kind?: string | undefined;
 }
@@ -44,6 +56,7 @@ export interface Field extends Range {
 
 /** What the readers share. */
 export interface Reading {
+  readonly text: string;
   readonly top: Node | undefined;
   readonly problems: readonly CodebookProblem[];
   readonly names: readonly CodebookName[];
@@ -72,7 +85,7 @@ export function readYaml(text: string): Reading {
   const names: CodebookName[] = [];
   const keep = (name: CodebookName) => void names.push(name);
   const resolveNothing = () => undefined;
-  const shared = { problems, names, keep, report };
+  const shared = { text, problems, names, keep, report };
   const nothing: Reading = { top: undefined, resolve: resolveNothing, ...shared };
   if (text.length > LONGEST_CODEBOOK) {
     report(
@@ -232,14 +245,26 @@ function scalarText(node: Node | undefined): string | undefined {
   return node.source ?? String(node.value);
 }
 
+/** The YAML package does not take a lone carriage return for a line's end. All places stay. */
+function withKnownLineEnds(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n");
+}
+
 interface Parsed {
   readonly document: Document;
   readonly targets: ReadonlyMap<Alias, Node>;
 }
 
 function parsed(text: string): Parsed | undefined {
+  const document = parseYaml(text);
+  return document && { document, targets: aliasTargets(document) };
+}
+
+/** `undefined` for what is too long, too deep or too broken to be read at all. */
+export function parseYaml(text: string): Document | undefined {
+  if (text.length > LONGEST_CODEBOOK || firstTooDeep(text) !== undefined) return undefined;
   try {
-    const document = parseDocument(text, {
+    return parseDocument(withKnownLineEnds(text), {
       version: "1.2",
       schema: "core",
       logLevel: "silent",
@@ -247,7 +272,6 @@ function parsed(text: string): Parsed | undefined {
       // The library compares every key with every other; fieldsOf finds the same with a Map.
       uniqueKeys: false,
     });
-    return { document, targets: aliasTargets(document) };
   } catch {
     // Some malformed documents exhaust the library's stack; for us they cannot be read.
     return undefined;

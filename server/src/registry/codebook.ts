@@ -6,6 +6,7 @@ import type { Node } from "yaml";
 import { nearestFirst } from "../text/edit-distance.ts";
 import { inMessage } from "../text/shortened.ts";
 import { type CodebookEntity, readEntity, readPosition } from "./codebook-entries.ts";
+import { colourReader, type FieldReader, textReader, type Writable } from "./codebook-fields.ts";
 import {
   type CodebookName,
   type CodebookProblem,
@@ -20,13 +21,19 @@ import {
   textsOf,
 } from "./codebook-yaml.ts";
 import { defaultSeverities, isDiagnosticCode } from "./diagnostic-codes.ts";
-import type { Category, Kind, Position, Severity, Wording } from "./entity.ts";
+import type { Category, DeclaredAt, Kind, Position, Severity, Wording } from "./entity.ts";
+
+/** A kind of mark as far as one codebook describes it. */
+export interface CodebookKind extends Partial<Omit<Kind, "id">> {
+  readonly id: string;
+  readonly declaredAt: DeclaredAt;
+}
 
 export interface Codebook {
   readonly file: string;
   readonly entities: readonly CodebookEntity[];
   readonly positions: readonly Position[];
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly CodebookKind[];
   readonly severities: ReadonlyMap<string, Severity>;
   readonly wording: Wording;
 }
@@ -42,7 +49,7 @@ export function readCodebook(text: string, file = "statemark.yaml"): CodebookRea
   const reading = readYaml(text);
   const entities: CodebookEntity[] = [];
   const positions: Position[] = [];
-  const kinds: Kind[] = [];
+  const kinds: CodebookKind[] = [];
   const severities = new Map<string, Severity>();
   const wording = new Map<string, readonly (readonly string[])[]>();
 
@@ -61,7 +68,7 @@ export function readCodebook(text: string, file = "statemark.yaml"): CodebookRea
         ["laws", readEntities("law")],
         ["topics", readEntities("topic")],
         ["positions", section((entry) => add(positions, readPosition(reading, entry, file)))],
-        ["kinds", section((entry) => add(kinds, readKind(reading, entry)))],
+        ["kinds", section((entry) => add(kinds, readKind(reading, entry, file)))],
         ["check", section((entry) => readSeverity(reading, entry, severities))],
         ["wording", section((entry) => readWording(reading, entry, wording))],
       ]),
@@ -75,8 +82,8 @@ function add<T>(list: T[], item: T | undefined): void {
   if (item !== undefined) list.push(item);
 }
 
-function readKind(reading: Reading, entry: Field): Kind | undefined {
-  const { key: id, value } = entry;
+function readKind(reading: Reading, entry: Field, file: string): CodebookKind | undefined {
+  const { key: id, value, start, end } = entry;
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     reading.report(
       entry,
@@ -84,21 +91,17 @@ function readKind(reading: Reading, entry: Field): Kind | undefined {
     );
     return undefined;
   }
-  reading.keep({ of: "new kind", name: id, start: entry.start, end: entry.end });
-  let kind: Kind = { id, title: id, position: false };
+  reading.keep({ of: "new kind", name: id, start, end });
+  const kind: Writable<CodebookKind> = { id, declaredAt: { file, start, end } };
   if (value === undefined) return kind;
-  const text = (set: (text: string) => void) => (node: Node, where: string) => {
-    const found = textOf(reading, node, where);
-    if (found !== undefined) set(found);
-  };
-  const readers = new Map([
-    ["title", text((title) => (kind = { ...kind, title }))],
-    ["colour", text((colour) => (kind = { ...kind, colour }))],
+  const readers = new Map<string, FieldReader>([
+    ["title", textReader(reading)((title) => (kind.title = title))],
+    ["colour", colourReader(reading, (colour) => (kind.colour = colour))],
     [
       "position",
-      (node: Node, where: string) => {
+      (node, where) => {
         const found = textOf(reading, node, where);
-        if (found === "true" || found === "false") kind = { ...kind, position: found === "true" };
+        if (found === "true" || found === "false") kind.position = found === "true";
         else if (found !== undefined) {
           const message = `${where} is “${inMessage(found)}”. Write true or false.`;
           reading.report(rangeOf(node), message, ["true", "false"]);
@@ -140,6 +143,8 @@ function readWording(
   entry: Field,
   wording: Map<string, readonly (readonly string[])[]>,
 ): void {
+  const { key: name, start, end } = entry;
+  reading.keep({ of: "kind of position", name, start, end });
   if (entry.value === undefined) return;
   const where = `the wording of “${inMessage(entry.key)}”`;
   const groups = itemsOf(reading, entry.value).map((group) => textsOf(reading, group, where));

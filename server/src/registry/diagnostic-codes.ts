@@ -22,6 +22,7 @@ export const defaultSeverities = {
   "unknown-actor": "warning",
   "unknown-law": "warning",
   "unknown-topic": "hint",
+  "unknown-position": "warning",
   "ambiguous-actor": "warning",
   "ambiguous-law": "warning",
   "kind-mismatch": "warning",

@@ -75,6 +75,8 @@ export interface Position {
   readonly title: string;
   readonly to: readonly string[];
   readonly by?: readonly string[];
+  /** The laws that it stands on. */
+  readonly basis?: readonly string[];
   readonly history: readonly HistoryEntry[];
   readonly note?: string;
   readonly partOf?: string;
@@ -97,6 +99,7 @@ export interface Kind {
   /** Whether marks of this kind take a position in the way a demand does. */
   readonly position: boolean;
   readonly colour?: string;
+  readonly declaredAt?: DeclaredAt;
 }
 
 export type Severity = "error" | "warning" | "hint" | "off";

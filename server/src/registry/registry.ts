@@ -4,7 +4,7 @@
 import { builtInEntities } from "./built-in.ts";
 import type { Codebook } from "./codebook.ts";
 import type { CodebookEntity } from "./codebook-entries.ts";
-import type { Alias, Category, Entity, Kind, Position, Severity, Wording } from "./entity.ts";
+import type { Alias, Category, Entity, Fact, Kind, Position, Severity, Wording } from "./entity.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 
 export interface Registry {
@@ -54,7 +54,10 @@ export function withCodebooks(base: Registry, codebooks: readonly Codebook[]): R
       const { positions } = contents;
       positions.set(position.id, mergedPosition(positions.get(position.id), position));
     }
-    for (const kind of codebook.kinds) contents.kinds.set(kind.id, kind);
+    for (const kind of codebook.kinds) {
+      const before = contents.kinds.get(kind.id) ?? { title: kind.id, position: false };
+      contents.kinds.set(kind.id, { ...before, ...kind });
+    }
     for (const [code, severity] of codebook.severities) contents.severities.set(code, severity);
     for (const [kind, verbs] of codebook.wording) contents.wording.set(kind, verbs);
   }
@@ -141,9 +144,15 @@ function mergedEntity(before: Entity | undefined, entry: CodebookEntity): Entity
     ...entry,
     name,
     aliases: eachOnce(aliases),
-    facts: [...(before?.facts ?? []), ...(entry.facts ?? [])],
+    facts: [...factsBut(before, entry), ...(entry.facts ?? [])],
     source: "codebook",
   };
+}
+
+/** Those that the entry does not say anew. */
+function factsBut(before: Entity | undefined, { facts = [] }: CodebookEntity): readonly Fact[] {
+  const said = new Set(facts.map(({ label }) => label));
+  return before?.facts.filter(({ label }) => !said.has(label)) ?? [];
 }
 
 function eachOnce(aliases: readonly Alias[]): readonly Alias[] {
@@ -155,7 +164,9 @@ function eachOnce(aliases: readonly Alias[]): readonly Alias[] {
 /** The fields that the nearer codebook gives win; what happened is put together, in date order. */
 function mergedPosition(before: Position | undefined, nearer: Position): Position {
   if (before === undefined) return nearer;
-  const history = [...before.history, ...nearer.history];
+  const events = [...before.history, ...nearer.history];
+  // What two codebooks tell in the same words happened once.
+  const history = [...new Map(events.map((event) => [JSON.stringify(event), event])).values()];
   return {
     ...before,
     ...nearer,

@@ -72,6 +72,10 @@ export const ruleTexts: Readonly<Record<DiagnosticCode, RuleText>> = {
     what: "A topic is not declared.",
     mend: "Declare it in the codebook under topics.",
   },
+  "unknown-position": {
+    what: "A codebook names a position that no codebook declares.",
+    mend: "Add an entry for it under positions, or name another.",
+  },
   "ambiguous-actor": {
     what: "A name may stand for several actors.",
     mend: "Name the one that is meant by its id: @[Congo](COD).",

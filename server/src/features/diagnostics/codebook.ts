@@ -11,6 +11,8 @@ import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { everyone, nobody } from "../../workspace/list-attributes.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import { knownStatuses } from "../attribute-keys.ts";
+import { likelyWords } from "../quick-fixes/likely-words.ts";
+import { circlesIn } from "./codebook-circles.ts";
 import type { Diagnostic, Finding } from "./diagnostic.ts";
 import { withSeverity } from "./diagnostics.ts";
 import { checkName } from "./names.ts";
@@ -21,10 +23,18 @@ export function codebookDiagnostics(
   around: Registry,
 ): readonly Diagnostic[] {
   const registry = withCodebooks(around, [codebook]);
-  // An actor may be unknown only because its entry cannot be read.
-  const judged = problems.length > 0 ? names.filter((name) => name.of !== "actor") : names;
-  const findings = [...problems, ...judged.flatMap((name) => judge(registry, name))];
+  // Something may be unknown only because its entry cannot be read.
+  const judged = problems.length > 0 ? names.filter((name) => !isReference(name)) : names;
+  const findings = [
+    ...problems,
+    ...judged.flatMap((name) => judge(registry, name)),
+    ...circlesIn(registry, names),
+  ];
   return withSeverity(findings.sort(byPlace), registry);
+}
+
+function isReference({ of }: CodebookName): boolean {
+  return of === "actor" || of === "law" || of === "topic" || of === "position";
 }
 
 function judge(registry: Registry, written: CodebookName): readonly Finding[] {
@@ -33,6 +43,11 @@ function judge(registry: Registry, written: CodebookName): readonly Finding[] {
       return written.name === everyone || written.name === nobody
         ? []
         : checkName(registry, { ...written, category: "actor" });
+    case "law":
+    case "topic":
+      return checkName(registry, { ...written, category: written.of });
+    case "position":
+      return unknownPosition(registry, written);
     case "new kind":
       return builtIn(written);
     case "kind of position":
@@ -46,6 +61,17 @@ function builtIn({ name, start, end }: CodebookName): readonly Finding[] {
   if (!builtInKind(name)) return [];
   const message = `${name} is a kind of mark already, and what stands here for it does not count. Give your kind another name.`;
   return [{ code: "codebook", message, start, end }];
+}
+
+function unknownPosition(
+  { positions }: Registry,
+  { name, start, end }: CodebookName,
+): readonly Finding[] {
+  if (positions.has(name)) return [];
+  const nearest = likelyWords([...positions.keys()], name);
+  const hint = nearest.length > 0 ? ` Spelt nearly like it: ${listInMessage(nearest)}.` : "";
+  const message = `“${inMessage(name)}” is no position of your codebooks.${hint} Add an entry for it under “positions”, if only its id and a colon, or name another.`;
+  return [{ code: "unknown-position", message, start, end }];
 }
 
 function noKindOfPosition(

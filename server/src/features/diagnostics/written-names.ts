@@ -39,7 +39,7 @@ const actorKeysOfFrontMatter = ["speaker", "on-behalf-of", "audience", "forum"];
 export const writtenNames = onceFor(({ document }: Statement): readonly WrittenName[] => [
   ...document.annotations.flatMap((mark) => [...ofMark(mark), ...ofAttributes(mark.attributes)]),
   ...document.sections.flatMap(({ attributes }) => ofAttributes(attributes)),
-  ...actorKeysOfFrontMatter.flatMap((key) => ofFrontMatter(document, key)),
+  ...actorKeysOfFrontMatter.flatMap((key) => namesInFrontMatter(document, key, "actor")),
 ]);
 
 const namesByRange = onceFor(
@@ -91,7 +91,11 @@ function isActorName(item: AttributeItem, key: string): boolean {
 }
 
 /** Each name once. One that cannot be found as it is written has the place of the whole value. */
-function ofFrontMatter({ text, frontMatter }: Document, key: string): readonly WrittenName[] {
+export function namesInFrontMatter(
+  { text, frontMatter }: Document,
+  key: string,
+  category: Category,
+): readonly WrittenName[] {
   const value = frontMatter.places.get(key);
   if (!value) return [];
   // Names stand in the text in the order of the list, so one pass finds them all.
@@ -103,7 +107,7 @@ function ofFrontMatter({ text, frontMatter }: Document, key: string): readonly W
       const start = from < value.end ? wordAt(upToEnd, name, from) : -1;
       from = start < 0 ? value.end : start + name.length;
       const range = start < 0 ? value : { start, end: from };
-      return { ...range, category: "actor", name, place: { in: "front matter", key } };
+      return { ...range, category, name, place: { in: "front matter", key } };
     });
 }
 
