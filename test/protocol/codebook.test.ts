@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type {
-  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentSymbol,
   Hover,
@@ -65,7 +65,7 @@ describe("in a codebook", () => {
   test("keys and ids are offered", async () => {
     await start();
     const inEntry = await openAt("statemark.yaml", "actors:\n  W:\n    na|");
-    const keys = await ask<CompletionItem[]>("completion", inEntry);
+    const { items: keys } = await ask<CompletionList>("completion", inEntry);
     expect(keys.find(({ label }) => label === "name")).toMatchObject({
       documentation: "The usual name, short enough for a table.",
       textEdit: {
@@ -74,7 +74,7 @@ describe("in a codebook", () => {
       },
     });
     const atValue = await openAt("deep/statemark.yaml", "positions:\n  p:\n    to: Pyong|");
-    const ids = await ask<CompletionItem[]>("completion", atValue);
+    const { items: ids } = await ask<CompletionList>("completion", atValue);
     const korea = ids.find(({ label }) => label === "PRK");
     expect(korea?.filterText).toContain("Pyongyang");
     expect(korea?.textEdit).toMatchObject({ newText: "PRK" });
@@ -83,7 +83,7 @@ describe("in a codebook", () => {
   test("nothing is offered in a statement, which has no completion yet", async () => {
     await start();
     const place = await openAt("a.statemark", "@[|]", "statemark");
-    expect(await ask("completion", place)).toEqual([]);
+    expect(await ask("completion", place)).toMatchObject({ items: [] });
   });
 
   test("keys and ids are explained, and the outline has the names", async () => {

@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type CompletionParams,
   CompletionRequest,
   type Connection,
@@ -35,13 +36,17 @@ export function hoverOfCodebook(
   return found ? toHover(lines, found) : null;
 }
 
+export const noCompletions: CompletionList = { isIncomplete: false, items: [] };
+
 export function completionsOfCodebook(
   codebook: OpenCodebook,
   { position }: CompletionParams,
-): CompletionItem[] {
+): CompletionList {
   const { text, lines, registry } = codebook;
   const found = codebookCompletions(text, registry, lines.offsetAt(position), today());
-  return found.map((each, index) => toCompletionItem(codebook, each, index));
+  const items = found.map((each, index) => toCompletionItem(codebook, each, index));
+  // With each further letter others are found, and under other names.
+  return { isIncomplete: found.some(({ kind }) => kind === "entry"), items };
 }
 
 const itemKinds = {
@@ -58,7 +63,8 @@ function toCompletionItem(
   return {
     label,
     kind: itemKinds[kind],
-    ...(detail && { detail }),
+    // Some editors show the one, in each row, and some the other.
+    ...(detail && { detail, labelDetails: { description: detail } }),
     ...(meaning && { documentation: meaning }),
     ...(filter !== label && { filterText: filter }),
     sortText: String(index).padStart(5, "0"),

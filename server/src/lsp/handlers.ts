@@ -16,7 +16,12 @@ import { semanticTokens } from "../features/semantic-tokens.ts";
 import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { type Answer, codebookAnswers, fencedAnswers } from "./answer.ts";
-import { completionsOfCodebook, hoverOfCodebook, symbolsOfCodebook } from "./codebook-handlers.ts";
+import {
+  completionsOfCodebook,
+  hoverOfCodebook,
+  noCompletions,
+  symbolsOfCodebook,
+} from "./codebook-handlers.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { registerReading } from "./reading-handlers.ts";
@@ -50,7 +55,7 @@ export function registerHandlers(
       }),
     ),
   );
-  connection.onCompletion(ofCodebook([], completionsOfCodebook, () => []));
+  connection.onCompletion(ofCodebook(noCompletions, completionsOfCodebook, () => noCompletions));
   connection.onFoldingRanges(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );

@@ -16,6 +16,8 @@ export interface WrittenText extends Range {
 
 /** Where something is being typed: the text at the cursor, which may be empty. */
 export interface TypingPlace extends WrittenText {
+  /** The part of it before the cursor. */
+  readonly typed: string;
   /** Whether nothing but the dashes of lists stands before it on its line. */
   readonly startsLine: boolean;
   readonly isInBrackets: boolean;
@@ -25,6 +27,8 @@ export interface TypingPlace extends WrittenText {
   readonly hasColon: boolean;
   /** The other keys beside it, where it is one. */
   readonly siblings: readonly string[];
+  /** The key on the line above, where it is one of them and holds nothing yet. */
+  readonly emptyAbove: string | undefined;
 }
 
 /** All keys and values that are texts, in the order of the text. */
@@ -88,6 +92,7 @@ function placeWith(
         ...written,
         end: written.end - 1,
         text: written.text.replace(cursor, ""),
+        typed: text.slice(start, offset),
         startsLine: /(?:^|[\r\n])[ \t]*(?:-[ \t]+)*["']?$/.test(
           text.slice(Math.max(0, start - 200), start),
         ),
@@ -95,11 +100,19 @@ function placeWith(
         isItem: typeof role === "number",
         hasColon: /^["']?[ \t]*:/.test(behind),
         siblings: written.isKey && map ? keysOf(map).filter((key) => !key.includes(cursor)) : [],
+        emptyAbove: written.isKey && map ? emptyAbove(map) : undefined,
       };
       return visit.BREAK;
     },
   });
   return place;
+}
+
+function emptyAbove({ items }: { readonly items: readonly Pair[] }): string | undefined {
+  const index = items.findIndex(({ key }) => isScalar(key) && textOf(key).includes(cursor));
+  const { key, value } = items[index - 1] ?? {};
+  const isEmpty = value === null || (isScalar(value) && value.value === null);
+  return isScalar(key) && isEmpty ? textOf(key) : undefined;
 }
 
 function keysOf(map: { readonly items: readonly Pair[] }): readonly string[] {

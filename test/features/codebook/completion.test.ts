@@ -107,6 +107,13 @@ describe("keys are offered by their place", () => {
     expect(labels(drawn)).toEqual(expected);
   });
 
+  test("of the entry on the line above, where the editor did not indent", () => {
+    expect(labels("actors:\n  W:\n  ac|").slice(0, ofActor.length)).toEqual(ofActor);
+    expect(taken("actors:\n  W:\n  ac|", "acts-for")).toBe("actors:\n  W:\n    acts-for: ");
+    expect(labels("actors:\n  W: {}\n  ac|")).not.toContain("acts-for");
+    expect(labels("actors:\n  W:\n  ac|")).not.toContain("ac");
+  });
+
   test("with what they mean", () => {
     const { all } = offered("topics:\n  t:\n    |");
     expect(all.find(({ label }) => label === "parent")?.meaning).toBe(
@@ -190,8 +197,16 @@ describe("values are offered by their key", () => {
     expect(all[0]).toMatchObject({ label: "W", detail: "Wagner Group · actor" });
     const korea = all.find(({ label }) => label === "PRK");
     expect(korea?.detail).toContain("North Korea");
-    expect(korea?.filter).toContain("Pyongyang");
     expect(all.some(({ label }) => label === "X")).toBe(false);
+  });
+
+  test("those that are called like what is typed, the nearest first", () => {
+    const first = (typed: string) => offered(`positions:\n  p:\n    by: ${typed}|`).all[0];
+    expect(first("Pyong")).toMatchObject({ label: "PRK", filter: "Pyongyang" });
+    expect(first("pr")?.label).toMatch(/^PR/);
+    expect(first("Korea")?.detail).toMatch(/Korea/);
+    expect(labels("positions:\n  p:\n    by: Pyong|")).toEqual(["PRK"]);
+    expect(labels("positions:\n  p:\n    by: Nowhere at all|")).toEqual([]);
   });
 
   test("everyone only as whom a position is addressed to", () => {

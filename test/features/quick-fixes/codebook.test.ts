@@ -57,6 +57,12 @@ test("a status becomes one that its kind has, the nearest first", () => {
   );
 });
 
+test("a key is mended though an actor turns out to be unknown then", () => {
+  expect(offered("actors: { A: { nam: One, part-of: Erewhon } }")).toEqual([
+    "actors: { A: { name: One, part-of: Erewhon } }",
+  ]);
+});
+
 test("of the problems of a codebook only those at the place are mended", () => {
   const text = "actors: { A: { nam: One }, B: { nam: Two } }";
   const fixes = codebookFixes(text, builtInRegistry(), { start: 15, end: 15 });

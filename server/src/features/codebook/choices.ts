@@ -17,7 +17,8 @@ export interface Choice {
   readonly detail: string;
   readonly meaning: string;
   readonly kind: "entry" | "word";
-  readonly filter?: string;
+  /** What else it is found by, beside its value and detail. */
+  readonly names?: readonly string[];
 }
 
 /** `path` leads to the place, `today` is an ISO date. None where anything may be written. */
@@ -89,7 +90,7 @@ export function kindsOfPosition(registry: Registry): readonly string[] {
 }
 
 function entry(value: string, detail: string): Choice {
-  return { value, detail, meaning: "", kind: "entry", filter: `${value} ${detail}`.trim() };
+  return { value, detail, meaning: "", kind: "entry" };
 }
 
 function word(value: string, detail = ""): Choice {
@@ -99,7 +100,6 @@ function word(value: string, detail = ""): Choice {
 const forEveryone: Choice = {
   ...word(everyone, "everyone"),
   meaning: "All States, the international community, all parties.",
-  filter: "* everyone",
 };
 
 function isDefault(code: string | undefined, severity: string): boolean {
@@ -109,10 +109,6 @@ function isDefault(code: string | undefined, severity: string): boolean {
 function datesOf(today: string): readonly string[] {
   return today === "" ? [] : [today, today.slice(0, 7), today.slice(0, 4)];
 }
-
-/** Enough to find an entry by what it is called. */
-const mostNames = 12;
-const longestNames = 300;
 
 // There are many entries, and an editor asks anew with each letter.
 const entitiesOf = onceFor((registry: Registry) => ({
@@ -128,11 +124,11 @@ function choicesOf(registry: Registry, category: Category): readonly Choice[] {
   const isOwn = ({ declaredAt }: Entity) => declaredAt !== undefined;
   return [...registry.all(category)]
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a.name < b.name ? -1 : 1))
-    .map(({ id, name, kind, aliases }) => {
-      const names = aliases.slice(0, mostNames).map(({ text }) => text);
+    .map(({ id, name, officialName, kind, aliases }) => {
+      const names = aliases.map(({ text }) => text);
+      if (officialName !== undefined) names.push(officialName);
       const detail = category === "topic" ? name : `${name} · ${kind}`;
-      const filter = [id, name, ...names].join(" ").slice(0, longestNames);
-      return { value: id, detail, meaning: "", kind: "entry", filter };
+      return { value: id, detail, meaning: "", kind: "entry", names };
     });
 }
 

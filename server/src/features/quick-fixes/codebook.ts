@@ -34,7 +34,9 @@ export function codebookFixes(text: string, around: Registry, range: Range): rea
   const found = codebookDiagnostics(reading, around);
   const mends = (fix: QuickFix) => {
     const left = codebookDiagnostics(readCodebook(applyEdits(text, fix.edits)), around);
-    return left.length < found.length;
+    const isLess = countOf(left, fix.code) < countOf(found, fix.code);
+    // What is unknown is told only once all can be read, so there may be more of that than before.
+    return isLess && countOf(left, "codebook") <= countOf(found, "codebook");
   };
   const mostTries = Math.max(3, Math.floor(mostTextRead / text.length));
   return found
@@ -52,6 +54,10 @@ export function codebookFixes(text: string, around: Registry, range: Range): rea
     })
     .slice(0, mostTries)
     .filter(mends);
+}
+
+function countOf(found: readonly Diagnostic[], code: Diagnostic["code"]): number {
+  return found.filter((each) => each.code === code).length;
 }
 
 /** The text at a place, without quotes around it. */
