@@ -17,9 +17,8 @@ test.each([
   ],
 ])("%s in any order read as in Markdown", (_, texts) => {
   fc.assert(
-    fc.property(texts, (words) => {
-      // Behind a letter: a line of colons alone would be a fence.
-      const text = `a${words}`;
+    fc.property(texts, (text) => {
+      fc.pre(!text.includes(":::")); // a line of colons is a fence
       expect(statemarkTree(text)).toBe(markdownTree(text));
     }),
     { numRuns: 2000 },

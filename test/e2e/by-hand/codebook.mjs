@@ -7,11 +7,11 @@ import { eventually, hoverOver, openFile, openQuickFixes, viewLines } from "../g
 
 const codebook = `# Ours, for a test
 actors:
-  WAGNER:
-    name: Wagner Group # the company
+  VOLGA:
+    name: Volga Group # the company
     part-of: RUS
 `;
-const statement = "We ask @[the company](WAGNER) to leave.\n";
+const statement = "We ask @[the company](VOLGA) to leave.\n";
 
 const offered = (page, label) =>
   page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();
@@ -39,7 +39,7 @@ export const tests = {
 
   async "actors are offered by any of their names"({ page, screenshot }) {
     await page.keyboard.press("Control+Space");
-    await offered(page, "WAGNER").waitFor();
+    await offered(page, "VOLGA").waitFor();
     await page.keyboard.type("Pyong", { delay: 80 });
     await offered(page, "North Korea").waitFor();
     await screenshot("actors");
@@ -51,10 +51,10 @@ export const tests = {
     await page.keyboard.type("\npart-of:", { delay: 40 });
     await page.keyboard.press("Escape");
     await page.keyboard.type(" ");
-    await offered(page, "WAGNER").waitFor();
+    await offered(page, "VOLGA").waitFor();
     await screenshot("space");
     await page.keyboard.press("Tab");
-    await hasLine(page, "    part-of: WAGNER");
+    await hasLine(page, "    part-of: VOLGA");
   },
 
   async "pointing at an id shows what it stands for"({ page, screenshot }) {
@@ -81,7 +81,7 @@ export const tests = {
     await page.keyboard.press("Control+S");
     await openFile(page, "a.statemark");
     await page.keyboard.press("Control+Home");
-    for (let key = 0; key < statement.indexOf("WAGNER") + 1; key++) {
+    for (let key = 0; key < statement.indexOf("VOLGA") + 1; key++) {
       await page.keyboard.press("ArrowRight");
     }
     const box = page.locator(".rename-box input");
@@ -92,11 +92,11 @@ export const tests = {
         () => false,
       );
     });
-    assert.equal(await box.inputValue(), "WAGNER");
+    assert.equal(await box.inputValue(), "VOLGA");
     await box.fill("PMC");
     await screenshot("rename");
     await page.keyboard.press("Enter");
-    await hasLine(page, statement.trimEnd().replace("WAGNER", "PMC"));
+    await hasLine(page, statement.trimEnd().replace("VOLGA", "PMC"));
     await page.keyboard.press("Control+S");
     await openFile(page, "statemark.yaml");
     await hasLine(page, "  PMC:");
@@ -104,7 +104,7 @@ export const tests = {
     await screenshot("renamed");
     await eventually("the file has the new id, and its comments", () => {
       const text = readFileSync(join(workspace, "statemark.yaml"), "utf8");
-      return text.startsWith(codebook.replace("WAGNER", "PMC"));
+      return text.startsWith(codebook.replace("VOLGA", "PMC"));
     });
   },
 };
