@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  eventually,
   focusEditor,
   hoverOver,
   openFile,
@@ -65,10 +66,17 @@ export const tests = {
     await page.keyboard.type("`code here`");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Shift+Control+ArrowLeft");
-    await runCommand(page, "Statemark: Mark as topic");
-    // Under its test driver the workbench shows no toasts, only the list of notifications.
-    await runCommand(page, "Notifications: Show Notifications");
-    await page.locator(".notifications-center", { hasText: "Select the whole of it" }).waitFor();
+    const refusal = page.locator(".notifications-center", { hasText: "Select the whole of it" });
+    await eventually("the refusal is in the list", async () => {
+      await focusEditor(page);
+      await runCommand(page, "Statemark: Mark as topic");
+      // Under its test driver the workbench shows no toasts, only the list of notifications.
+      await runCommand(page, "Notifications: Show Notifications");
+      return refusal.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await screenshot("refusal");
     await runCommand(page, "Notifications: Clear All Notifications");
     await focusEditor(page);
