@@ -31,9 +31,17 @@ export function mentionsOfPosition(statement: Statement, position: string): Anno
   });
 }
 
-/** The words of a mention on one line, those of its parts joined by an ellipsis. */
-export function wordsOf({ document, continuations }: Statement, mark: Annotation): string {
+/** All parts of the mention that the mark belongs to, in document order. */
+export function partsOf(
+  { document, continuations }: Statement,
+  mark: Annotation,
+): readonly Annotation[] {
   const first = firstPart(document, mark);
-  const parts = [first, ...(continuations.get(first.index) ?? [])];
+  return [first, ...(continuations.get(first.index) ?? [])];
+}
+
+/** The words of a mention on one line, those of its parts joined by an ellipsis. */
+export function wordsOf(statement: Statement, mark: Annotation): string {
+  const parts = partsOf(statement, mark);
   return parts.map((part) => part.text.trim().replaceAll("\n\n", " ")).join(" … ");
 }

@@ -11,14 +11,13 @@ export class OpenText {
   readonly uri: string;
   readonly languageId: string;
   version: number;
-  private text: string;
-  private parsed: Document | undefined;
+  private content: string | Document;
 
   private constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
-    this.text = text;
+    this.content = text;
   }
 
   static create(uri: string, languageId: string, version: number, text: string): OpenText {
@@ -36,27 +35,30 @@ export class OpenText {
   }
 
   get length(): number {
-    return this.parsed?.lines.length ?? this.text.length;
+    const { content } = this;
+    return typeof content === "string" ? content.length : content.lines.length;
   }
 
   getText(): string {
-    return this.parsed?.text ?? this.text;
+    return typeof this.content === "string" ? this.content : this.content.text;
   }
 
   /** The statement that the text is. */
   get document(): Document {
-    this.parsed ??= parseDocument(this.text);
-    return this.parsed;
+    if (typeof this.content === "string") this.content = parseDocument(this.content);
+    return this.content;
   }
 
   private apply(change: TextDocumentContentChangeEvent): void {
-    if (!("range" in change)) {
-      if (this.parsed) this.parsed = updateDocument(this.parsed, change.text);
-      else this.text = change.text;
-    } else if (this.parsed) {
-      this.parsed = editDocument(this.parsed, editOf(change, this.parsed.lines));
+    const { content } = this;
+    if (typeof content === "string") {
+      this.content =
+        "range" in change ? applyEdits(content, [editOf(change, lineIndex(content))]) : change.text;
     } else {
-      this.text = applyEdits(this.text, [editOf(change, lineIndex(this.text))]);
+      this.content =
+        "range" in change
+          ? editDocument(content, editOf(change, content.lines))
+          : updateDocument(content, change.text);
     }
   }
 }

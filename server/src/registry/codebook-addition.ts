@@ -3,6 +3,7 @@
 
 import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { firstLineEnd } from "../text/lines.ts";
 import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts";
 import { parseYaml } from "./codebook-yaml.ts";
 
@@ -34,7 +35,7 @@ function readable(text: string): Document | undefined {
 
 /** Which of them the YAML takes is found by reading the result. */
 function* waysToAdd(text: string, document: Document, entry: CodebookEntry): Iterable<TextEdit> {
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const lineBreak = firstLineEnd(text) ?? "\n";
   const top = document.contents;
   if (isMap(top) && top.flow) {
     const pair = pairOf(top, entry.section);

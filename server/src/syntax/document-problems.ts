@@ -1,13 +1,13 @@
 // What is wrong with a whole document's marks, beyond what each segment finds by itself.
 
 import type { LineIndex } from "../text/line-index.ts";
-import type { Range } from "../text/range.ts";
+import { moved, type Range } from "../text/range.ts";
 import { inMessage } from "../text/shortened.ts";
 import type { FencePairs } from "./block-marks.ts";
 import type { Annotation, SyntaxProblem } from "./document.ts";
 import { builtInKind, withArticle } from "./kinds.ts";
 import { problemsOfMark } from "./mark-problems.ts";
-import { blockAnnotation, type DocumentFence, move } from "./placed-marks.ts";
+import { blockAnnotation, type DocumentFence } from "./placed-marks.ts";
 import { type DocumentParts, placed } from "./segments.ts";
 
 /** All problems of a document, in order. */
@@ -16,7 +16,7 @@ export function problemsOf(
   { pairs, unclosed }: FencePairs<DocumentFence>,
   lines: LineIndex,
 ): readonly SyntaxProblem[] {
-  const blockMarks = pairs.map((pair) => blockAnnotation(parts, pair, lines, 0, null));
+  const blockMarks = pairs.map((pair) => blockAnnotation(parts, pair, lines, standingAlone));
   return [
     ...parts.head.problems,
     ...placed(parts, ({ problems }) => problems),
@@ -25,6 +25,9 @@ export function problemsOf(
     ...duplicateIds(parts, blockMarks),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** What is wrong with a mark by itself does not depend on the others. */
+const standingAlone = { index: 0, parent: null, partOf: null };
 
 function unclosedBlock({ fence, start }: DocumentFence): SyntaxProblem {
   const colons = ":".repeat(Math.min(fence.colons, 20));
@@ -40,7 +43,7 @@ function duplicateIds(
   const uses: { readonly kind: string; readonly id: string; readonly range: Range }[] = [];
   const add = ({ kind, attributes }: Annotation, offset: number) => {
     if (!attributes?.id || !attributes.idRange) return;
-    uses.push({ kind, id: attributes.id, range: move(attributes.idRange, offset) });
+    uses.push({ kind, id: attributes.id, range: moved(attributes.idRange, offset) });
   };
   segments.forEach(({ content }, segment) => {
     for (const index of content.withId) {

@@ -4,7 +4,7 @@
 import { countWhile } from "../text/ascending.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { once } from "../text/once.ts";
-import type { Range } from "../text/range.ts";
+import { moved, type Range } from "../text/range.ts";
 import { type Attributes, moveAttributes } from "./attributes.ts";
 import type { PlacedFence } from "./block-marks.ts";
 import type { Annotation, Turn } from "./document.ts";
@@ -42,7 +42,8 @@ export function fencesOf({ segments, starts }: DocumentParts): readonly Document
   return all;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** How a mark stands to the others of its document. */
+type Relations = Pick<Annotation, "index" | "parent" | "partOf">;
 
 /** All marks, `pairs` being those of fences. */
 export function placeMarks(
@@ -63,20 +64,26 @@ export function placeMarks(
   const placeBlocksBefore = (offset: number) => {
     for (let pair = blockMarks[nextBlock]; pair; pair = blockMarks[++nextBlock]) {
       if (pair.opening.start >= offset) return;
-      const parent = parentAt(pair.opening.start);
-      const mark = blockAnnotation(parts, pair, lines, annotations.length, parent);
-      mark.partOf = firstPart(mark.kind, mark.attributes, mark.index);
+      const { start, fence } = pair.opening;
+      const relations = relationsOf(fence.kind ?? "", fence.attributes, parentAt(start));
+      const mark = blockAnnotation(parts, pair, lines, relations);
       annotations.push(mark);
       around.push(mark);
     }
   };
   const firstOf = new Map<string, number>();
-  const firstPart = (kind: string, attributes: Attributes | null, index: number) => {
-    if (!attributes?.id) return null;
+  /** Those of the next mark. */
+  const relationsOf = (
+    kind: string,
+    attributes: Attributes | null,
+    parent: number | null,
+  ): Relations => {
+    const index = annotations.length;
+    if (!attributes?.id) return { index, parent, partOf: null };
     const key = `${kind} ${attributes.id}`;
-    const first = firstOf.get(key);
-    if (first === undefined) firstOf.set(key, index);
-    return first ?? null;
+    const partOf = firstOf.get(key) ?? null;
+    if (partOf === null) firstOf.set(key, index);
+    return { index, parent, partOf };
   };
   segments.forEach(({ content }, segment) => {
     const offset = starts[segment] ?? 0;
@@ -84,11 +91,10 @@ export function placeMarks(
     for (const mark of content.annotations) {
       const start = mark.start + offset;
       placeBlocksBefore(start);
-      const index = annotations.length;
       const parent = mark.parent === null ? parentAt(start) : (places[mark.parent] ?? null);
-      const partOf = firstPart(mark.kind, mark.attributes, index);
-      places.push(index);
-      annotations.push(new PlacedAnnotation(mark, offset, index, parent, partOf));
+      places.push(annotations.length);
+      const relations = relationsOf(mark.kind, mark.attributes, parent);
+      annotations.push(new PlacedAnnotation(mark, offset, relations));
     }
     for (const turn of content.turns) {
       const annotation = places[turn] ?? 0;
@@ -116,13 +122,7 @@ class PlacedAnnotation implements Annotation {
   private readonly inSegment: Annotation;
   private placedAttributes: Attributes | undefined;
 
-  constructor(
-    mark: Annotation,
-    offset: number,
-    index: number,
-    parent: number | null,
-    partOf: number | null,
-  ) {
+  constructor(mark: Annotation, offset: number, { index, parent, partOf }: Relations) {
     this.kind = mark.kind;
     this.form = mark.form;
     this.start = mark.start + offset;
@@ -140,7 +140,7 @@ class PlacedAnnotation implements Annotation {
 
   get targetRange(): Range | null {
     const { targetRange } = this.inSegment;
-    return targetRange && move(targetRange, this.start - this.inSegment.start);
+    return targetRange && moved(targetRange, this.start - this.inSegment.start);
   }
 
   get attributes(): Attributes | null {
@@ -156,16 +156,15 @@ export function blockAnnotation(
   parts: DocumentParts,
   { opening, closing }: BlockMark,
   lines: LineIndex,
-  index: number,
-  parent: number | null,
-): Mutable<Annotation> {
+  relations: Relations,
+): Annotation {
   const { kind, target, targetRange, attributes } = opening.fence;
   const offset = opening.start - opening.fence.start;
   const textStart = lines.lineStart(lines.positionAt(opening.start).line + 1);
   const textEnd = Math.max(textStart, lines.lineStart(lines.positionAt(closing.start).line));
   const text = once(() => textBetween(parts, opening, closing));
   return {
-    index,
+    ...relations,
     kind: kind ?? "",
     form: "block",
     start: opening.start,
@@ -176,15 +175,9 @@ export function blockAnnotation(
       return text();
     },
     target,
-    targetRange: targetRange && move(targetRange, offset),
+    targetRange: targetRange && moved(targetRange, offset),
     attributes: attributes && moveAttributes(attributes, (place) => place + offset),
-    parent,
-    partOf: null,
   };
-}
-
-export function move({ start, end }: Range, offset: number): Range {
-  return { start: start + offset, end: end + offset };
 }
 
 const textsOf = new WeakMap<RunContent, readonly string[]>();

@@ -1,5 +1,6 @@
 // The sections of a document, from the headings of its segments.
 
+import { moved } from "../text/range.ts";
 import { moveAttributes } from "./attributes.ts";
 import type { Section } from "./document.ts";
 import type { DocumentParts } from "./segments.ts";
@@ -11,14 +12,14 @@ export function sectionsOf({ segments, starts }: DocumentParts): readonly Sectio
   const textEnd = starts.at(-1) ?? 0;
   const open: number[] = [];
   const sections: Mutable<Section>[] = [];
+  const lastOpen = () => sections[open.at(-1) ?? -1];
   segments.forEach(({ content }, index) => {
     const offset = starts[index] ?? 0;
     for (const { level, title, start, end, attributes } of content.headings) {
-      const heading = { start: start + offset, end: end + offset };
-      for (let last = sections[open.at(-1) ?? -1]; last && last.level >= level; ) {
+      const heading = moved({ start, end }, offset);
+      for (let last = lastOpen(); last && last.level >= level; last = lastOpen()) {
         last.end = heading.start;
         open.pop();
-        last = sections[open.at(-1) ?? -1];
       }
       const parent = open.at(-1) ?? null;
       open.push(sections.length);

@@ -1,7 +1,7 @@
 // A document's text in segments, each read apart from the others: an edit renews those that it touches.
 
 import { countWhile } from "../text/ascending.ts";
-import type { Range } from "../text/range.ts";
+import { moved, type Range } from "../text/range.ts";
 import type { BlockRun } from "./block-runs.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
 import type { RunContent, Surroundings } from "./run-content.ts";
@@ -35,9 +35,7 @@ export function placed<R extends Range>(
   const all: R[] = [];
   segments.forEach(({ content }, index) => {
     const offset = starts[index] ?? 0;
-    for (const item of of(content)) {
-      all.push({ ...item, start: item.start + offset, end: item.end + offset });
-    }
+    for (const item of of(content)) all.push(moved(item, offset));
   });
   return all;
 }

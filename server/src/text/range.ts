@@ -12,6 +12,11 @@ export function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** The same, that many units further on. */
+export function moved<R extends Range>(range: R, offset: number): R {
+  return { ...range, start: range.start + offset, end: range.end + offset };
+}
+
 /** Whether `offset` lies inside `range`, its end included (a cursor stands between characters). */
 export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

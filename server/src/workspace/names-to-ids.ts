@@ -1,6 +1,7 @@
 // What the names in attributes, front matter and codebooks come to: ids, each once, or the name as it is
 // written where it is not found or ambiguous.
 
+import type { Category } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { AttributeItem } from "../syntax/attributes.ts";
 import { everyone, isEveryone, isNobody, nobody } from "./list-attributes.ts";
@@ -29,14 +30,17 @@ export function actorIdsOfNames(registry: Registry, names: readonly string[]): r
 
 /** The id of the one actor that a name fits, else the name. */
 export function actorId(registry: Registry, name: string): string {
-  const found = lookUp(registry, "actor", name);
-  return found.length === 1 ? (found[0]?.id ?? name) : name;
+  return onlyId(registry, "actor", name);
 }
 
 /** The same for a law, by name or as a citation. */
 export function lawId(registry: Registry, name: string): string {
-  const found = lookUp(registry, "law", name);
-  return found.length === 1 ? (found[0]?.id ?? name) : name;
+  return onlyId(registry, "law", name);
+}
+
+function onlyId(registry: Registry, category: Category, name: string): string {
+  const [only, ...others] = lookUp(registry, category, name);
+  return only && others.length === 0 ? only.id : name;
 }
 
 /** In the order in which they come first. */

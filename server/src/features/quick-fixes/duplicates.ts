@@ -4,8 +4,9 @@ import { type Attributes, attributeOf } from "../../syntax/attributes.ts";
 import { removeAttributes } from "../../syntax/edits/attribute-edits.ts";
 import type { Range } from "../../text/range.ts";
 import { inMessage } from "../../text/shortened.ts";
+import { partsOf } from "../mention.ts";
 import { freeId } from "./free-id.ts";
-import { isMark, ownerOfAttributes, partsOf } from "./places.ts";
+import { isMark, ownerOfAttributes } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
 export const fixDuplicateAttribute: Fixer = ({ document }, place) => {

@@ -7,9 +7,10 @@ import { changeKind } from "../../syntax/edits/set-attribute.ts";
 import { builtInKind, withArticle } from "../../syntax/kinds.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { firstKindOf, knownKinds } from "../diagnostics/kinds.ts";
+import { partsOf } from "../mention.ts";
 import { freeId } from "./free-id.ts";
 import { likelyWords } from "./likely-words.ts";
-import { markFrom, partsOf } from "./places.ts";
+import { markFrom } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
 /** A mention of more parts is none. */

@@ -2,25 +2,15 @@
 // for at a thousand places.
 
 import type { Attributes } from "../../syntax/attributes.ts";
-import { type Annotation, type Document, firstPart, type Section } from "../../syntax/document.ts";
+import type { Annotation, Document, Section } from "../../syntax/document.ts";
 import { countWhile } from "../../text/ascending.ts";
 import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
-import type { Statement } from "../../workspace/statement.ts";
 
 /** The mark that starts there. */
 export function markFrom({ annotations }: Document, start: number): Annotation | undefined {
   const mark = annotations[countWhile(annotations, (each) => each.start < start)];
   return mark?.start === start ? mark : undefined;
-}
-
-/** All parts of the mention that the mark belongs to, in document order. */
-export function partsOf(
-  { document, continuations }: Statement,
-  mark: Annotation,
-): readonly Annotation[] {
-  const first = firstPart(document, mark);
-  return [first, ...(continuations.get(first.index) ?? [])];
 }
 
 /** The marks that start and end within `range`, in document order. */
