@@ -1,0 +1,80 @@
+// Which names of the registry are looked for in running text, and how else writers spell them.
+
+import type { Alias, Category, Entity } from "../../registry/entity.ts";
+import { namedLaws } from "../../registry/named-laws.ts";
+import type { Registry } from "../../registry/registry.ts";
+import { type Lexicon, lexiconOf, type NameOf } from "./lexicon.ts";
+
+const lexicons = new WeakMap<Registry, Map<string, Lexicon>>();
+
+/** Names of actors and laws in English and in `language` (BCP 47). One is kept for each registry and language. */
+export function lexiconFor(registry: Registry, language: string): Lexicon {
+  const known = lexicons.get(registry) ?? new Map<string, Lexicon>();
+  lexicons.set(registry, known);
+  const primary = language.split("-")[0]?.toLowerCase() ?? "en";
+  let lexicon = known.get(primary);
+  if (!lexicon) {
+    lexicon = lexiconOf(namesFor(registry, primary));
+    known.set(primary, lexicon);
+  }
+  return lexicon;
+}
+
+function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
+  for (const category of ["actor", "law"] satisfies Category[]) {
+    for (const entity of registry.all(category)) yield* namesOf(entity, language);
+  }
+  for (const law of namedLaws()) yield* namesOf(law, language);
+}
+
+function* namesOf(entity: Entity, language: string): Iterable<NameOf> {
+  const seen = new Set<string>();
+  for (const { text, why } of writtenNames(entity, language)) {
+    for (const name of [text, ...spellings(text, why)]) {
+      if (seen.has(name) || name.length < 2) continue;
+      seen.add(name);
+      yield { entity, name, why };
+    }
+  }
+}
+
+function writtenNames(entity: Entity, language: string): readonly Alias[] {
+  const { name, officialName, aliases } = entity;
+  return [
+    { text: name, why: "name" },
+    ...(officialName ? [{ text: officialName, why: "official name" }] : []),
+    ...aliases.filter(
+      ({ languages }) => !languages || languages.includes(language) || languages.includes("en"),
+    ),
+  ].map(({ text, why }) => ({ text: text.replace(/^[Tt]he /, ""), why }));
+}
+
+/** Words that are spelt in two ways, of which the registry has one. */
+const twoSpellings: readonly (readonly [RegExp, string])[] = [
+  [/\bOrganization\b/g, "Organisation"],
+  [/\bOrganisation\b/g, "Organization"],
+  [/\bCo-operation\b/g, "Cooperation"],
+  [/\bCooperation\b/g, "Co-operation"],
+  [/\bCentre\b/g, "Center"],
+  [/\bCenter\b/g, "Centre"],
+  [/\bDefence\b/g, "Defense"],
+  [/\bDefense\b/g, "Defence"],
+  [/\bProgramme\b/g, "Program"],
+  [/\bProgram\b/g, "Programme"],
+  [/\bNon-(?=\p{Lu})/gu, "Non"],
+  [/ and /g, " & "],
+  [/\bUnited Nations\b/g, "UN"],
+  [/\bAfrican Union\b(?=.)/g, "AU"],
+  [/\bEuropean Union\b(?=.)/g, "EU"],
+  [/\bUnited States\b(?=.)/g, "US"],
+];
+
+function spellings(text: string, why: string): readonly string[] {
+  if (why === "abbreviation") return [];
+  const made: string[] = [];
+  for (const [from, to] of twoSpellings) {
+    const other = text.replace(from, to);
+    if (other !== text && other !== to) made.push(other);
+  }
+  return made;
+}
