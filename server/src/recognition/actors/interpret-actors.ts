@@ -75,7 +75,7 @@ class Reader {
   #readName(block: BlockWith<ActorFinding>, finding: NameOfActor): MentionSuggestion | undefined {
     const { start, end, entries } = finding;
     const text = block.text.slice(start, end);
-    if (isInAnotherTitle(block.text, finding)) return undefined;
+    if (isInAnotherTitle(block.text, finding, block.findings)) return undefined;
     const at = { start: block.start + start, end: block.start + end };
     const ids = idsOf(entries);
     const id = this.#defined.get(text) ?? this.#decide(ids);
@@ -193,11 +193,20 @@ function isStateKind(kind: string): boolean {
 }
 
 /** "Under-Secretary-General" is no Secretary-General, and one of another organisation is not ours. */
-function isInAnotherTitle(text: string, { start, end, entries }: NameOfActor): boolean {
+function isInAnotherTitle(
+  text: string,
+  { start, end, entries }: NameOfActor,
+  findings: readonly ActorFinding[],
+): boolean {
   if (!entries.some(({ entity }) => entity.id === "UNSG")) return false;
   const before = text.slice(Math.max(0, start - 30), start);
   const behind = text.slice(end, end + 20);
+  // "António Guterres, Secretary-General": the title of the person before it.
+  const isOfPerson =
+    /,\s+$/.test(before) &&
+    findings.some((each) => each.type === "person" && start - each.end > 0 && start - each.end < 5);
   return (
+    isOfPerson ||
     /\b(?:Under|Assistant|Deputy|Executive)[\s-]*$/.test(before) ||
     /^\s+of\s+(?!the\s+(?:United|UN)\b)\p{L}/u.test(behind)
   );

@@ -52,10 +52,11 @@ function isOfStates(kind: string): boolean {
 /** The entries that the word can stand for here; none where it stands for people or a place. */
 export function entriesHere(text: string, finding: NameFinding): readonly NamedEntry[] {
   const name = text.slice(finding.start, finding.end);
+  const isCity = finding.entries.some(({ why }) => cityWords.has(why));
   return finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
     if (why === "demonym") return !isNounForPeople(name, entity.aliases);
-    if (cityWords.has(why)) return isForGovernment(text, finding, entity.name);
+    if (isCity) return isForGovernment(text, finding, entity.name);
     return true;
   });
 }
@@ -77,7 +78,7 @@ function isNounForPeople(name: string, aliases: NamedEntry["entity"]["aliases"])
 const alwaysMeant: ReadonlySet<string> = new Set(["Kyiv"]);
 
 const placeBefore =
-  /\b(?:in|at|near|from|outside|inside|around|across|throughout|within|via|of|into|through|visit|visited|visiting|city of|capital,?|downtown|central|greater|East|West|North|South|Old|New|Saint|St\.|signed|adopted)\s+(?:the\s+(?:city|capital)\s+(?:of\s+)?)?$/;
+  /\b(?:in|at|near|from|outside|inside|around|across|throughout|within|via|of|into|through|visit|visited|visiting|city of|capital,?|downtown|central|greater|East|West|North|South|Old|New|Saint|St\.|signed|adopted)\s+(?:the\s+(?:city|capital)\s+(?:of\s+)?|\p{Lu}\p{L}+(?:,\s+\p{Lu}\p{L}+){0,3},?\s+and\s+)?$/u;
 const placeBehind =
   /^(?:,?\s+\d|,\s+D\.?C\b|\s+(?:and\s+\p{Lu}\p{L}+\s+)?(?:\p{Lu}\p{Ll}+|declaration|summit|conference|process|agreements?|treaty|memorandum|memoranda|principles|statement|meetings?|round|format|communiqué|airport|talks|protocols?|accords?|convention|document|consensus|office|region|suburb|streets?|museum)\b|-based\b)/u;
 

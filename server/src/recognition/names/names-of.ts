@@ -55,7 +55,10 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
 
 /** "G7", "NATO"; a State's id is a code that texts do not use. */
 function isAbbreviation({ id, kind }: Entity): boolean {
-  return /^[A-Z][A-Z0-9]+$/.test(id) && !/State|territor|Territor/.test(kind);
+  return (
+    /^[A-Z][A-Z0-9]+$/.test(id) &&
+    !/^(?:observer )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
+  );
 }
 
 /** Words that are spelt in two ways, of which the registry has one. */
