@@ -38,8 +38,9 @@ export function familyNameOf(name: string, title: string): string {
   const words = name
     .replace(/\s*-\s*/g, "-")
     .split(/\s+/)
+    .map((word) => word.replace(/,$/, ""))
     .filter((word) => word !== "" && !suffix.test(word));
-  return properly(familyWords(words, title).join("-").replace(article, "").replace(/[.]/g, ""));
+  return properly(familyWords(words, title).join("-").replace(article, "").replace(/[.,]/g, ""));
 }
 
 function familyWords(words: readonly string[], title: string): readonly string[] {
@@ -47,7 +48,7 @@ function familyWords(words: readonly string[], title: string): readonly string[]
   if (second === undefined) return words;
   if (royalTitle.test(title)) return [first];
   const last = words.at(-1) ?? "";
-  const isFirstAtHome = firstAtHome.has(capitalised(first)) && !firstAtHome.has(capitalised(last));
+  const isFirstAtHome = firstAtHome.has(capitalised(first));
   const hasSecondSyllable = words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last);
   if (
     isFirstAtHome ||

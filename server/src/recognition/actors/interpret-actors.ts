@@ -5,6 +5,7 @@ import type { Registry } from "../../registry/registry.ts";
 import type { BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
 import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
 import { surnameMentions } from "./surnames.ts";
 
 /** In text order, none over another. */
@@ -13,13 +14,26 @@ export function interpretActors(
   registry: Registry,
   context: RecognitionContext,
 ): readonly MentionSuggestion[] {
-  const reader = new Reader(blocks, registry, context);
-  return withoutOverlaps([...reader.read(), ...surnameMentions(blocks, reader.persons)]);
+  const titled = withoutOverlaps([...new Reader(blocks, registry, context).read()]);
+  return withoutOverlaps([
+    ...titled,
+    ...definedActors(blocks),
+    ...surnameMentions(blocks, personsIn(titled)),
+  ]);
 }
 
+/** Ids by family name, of those whom the text names with a title. */
+function personsIn(actors: readonly MentionSuggestion[]): ReadonlyMap<string, string> {
+  const persons = new Map<string, string>();
+  for (const { target } of actors) {
+    if (target?.startsWith(PERSON)) persons.set(target.slice(PERSON.length), target);
+  }
+  return persons;
+}
+
+const PERSON = "PERSON:";
+
 class Reader {
-  /** Family names with the ids they stand for, and who the text says that they are. */
-  readonly persons = new Map<string, string>();
   readonly #blocks: readonly BlockWith<ActorFinding>[];
   readonly #registry: Registry;
   readonly #context: RecognitionContext;
@@ -28,7 +42,7 @@ class Reader {
   /** By the last word of their names, the ids of organs in the order in which they were last named. */
   readonly #organs = new Map<string, string>();
   /** What the text defines: RSF, and the id it stands for. */
-  readonly #defined = new Map<string, string>();
+  readonly #defined: ReadonlyMap<string, string>;
 
   constructor(
     blocks: readonly BlockWith<ActorFinding>[],
@@ -38,6 +52,7 @@ class Reader {
     this.#blocks = blocks;
     this.#registry = registry;
     this.#context = context;
+    this.#defined = abbreviationsDefined(blocks);
     for (const { findings } of blocks) {
       for (const finding of findings) if (finding.type === "name") this.#count(finding);
     }
@@ -78,7 +93,7 @@ class Reader {
     if (isInAnotherTitle(block.text, finding, block.findings)) return undefined;
     const at = { start: block.start + start, end: block.start + end };
     const ids = idsOf(entries);
-    const id = this.#defined.get(text) ?? this.#decide(ids);
+    const id = this.#defined.get(text) ?? this.#decide(idsOf(strongest(entries)));
     const entry = entries.find(({ entity }) => entity.id === id) ?? entries[0];
     if (!entry) return undefined;
     if (id === undefined) {
@@ -116,10 +131,7 @@ class Reader {
 
   #remember(entity: Entity): void {
     if (isStateKind(entity.kind)) return;
-    for (const noun of shortNouns) {
-      const name = `${entity.name} ${entity.officialName ?? ""}`.replace("isation", "ization");
-      if (name.includes(noun)) this.#organs.set(noun, entity.id);
-    }
+    for (const noun of shortNouns) if (isCalled(entity, noun)) this.#organs.set(noun, entity.id);
   }
 
   #readShortForm(
@@ -127,7 +139,7 @@ class Reader {
     finding: ShortForm,
   ): MentionSuggestion | undefined {
     const { noun } = finding;
-    const id = this.#organs.get(noun) ?? this.#organOfForum(noun, finding.isThis);
+    const id = this.#organMeant(noun, finding.isThis);
     const entity = id === undefined ? undefined : this.#registry.entity("actor", id);
     if (!entity) return undefined;
     return {
@@ -139,6 +151,20 @@ class Reader {
       confidence: "medium",
       reason: `short for the ${entity.name}`,
     };
+  }
+
+  /** The organ in which they speak, else the great one that the text names, else the last named. */
+  #organMeant(noun: string, isThis: boolean): string | undefined {
+    const great = greatOrgans.get(noun);
+    const isGreatMeant = great && (this.#named.has(great) || noun === "Organization");
+    const last = this.#organs.get(noun);
+    if (
+      isGreatMeant &&
+      (isThis || last === undefined || noun === "Council" || noun === "Assembly")
+    ) {
+      return noun === "Organization" && !isThis ? last : great;
+    }
+    return last ?? this.#organOfForum(noun, isThis);
   }
 
   #organOfForum(noun: string, isThis: boolean): string | undefined {
@@ -157,8 +183,7 @@ class Reader {
     const known = this.#registry
       .lookUp("actor", familyName)
       .filter(({ kind }) => kind === "person");
-    const id = known.length === 1 ? (known[0]?.id ?? "") : `PERSON:${familyName}`;
-    this.persons.set(familyName, id);
+    const id = known.length === 1 ? (known[0]?.id ?? "") : `${PERSON}${familyName}`;
     return {
       kind: "actor",
       start: block.start + start,
@@ -169,6 +194,24 @@ class Reader {
       reason: `a person with the title “${title}”`,
     };
   }
+}
+
+/** "OPEC" is the organisation's own name, and a short one of another's. */
+function strongest(entries: NameOfActor["entries"]): NameOfActor["entries"] {
+  const own = entries.filter(({ why }) => why === "name" || why === "official name");
+  return own.length > 0 ? own : entries;
+}
+
+const greatOrgans: ReadonlyMap<string, string> = new Map([
+  ["Council", "UNSC"],
+  ["Assembly", "UNGA"],
+  ["Organization", "UN"],
+]);
+
+/** Whether the noun is the last word of its name, or has only "of …" behind it. */
+function isCalled({ name, officialName = "" }: Entity, noun: string): boolean {
+  const form = new RegExp(`(?:^|\\s)${noun}(?:$|\\s(?:of|for|on|to)\\s)`);
+  return [name, officialName].some((each) => form.test(each.replace("isation", "ization")));
 }
 
 const shortNouns = [

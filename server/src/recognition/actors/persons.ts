@@ -36,25 +36,37 @@ function personAt(text: string, start: number, names: readonly NameFinding[]): P
   const title = titlesBeforeName.exec(text)?.[1];
   if (title === undefined) return undefined;
   const nameStart = start + title.length;
-  const name = nameAt(text, nameStart, names);
+  const name = nameAt(text, nameStart, title, names);
   if (name === undefined) return undefined;
   const end = nameStart + name.length;
   return { type: "person", start, end, title: title.trim(), familyName: familyNameOf(name, title) };
 }
 
-function nameAt(text: string, start: number, names: readonly NameFinding[]): string | undefined {
+function nameAt(
+  text: string,
+  start: number,
+  title: string,
+  names: readonly NameFinding[],
+): string | undefined {
   nameHere.lastIndex = start;
   const name = nameHere.exec(text)?.[0];
   if (name === undefined) return undefined;
   const words = [...name.matchAll(/[^\s]+/g)];
   let end = 0;
   for (const { 0: word, index } of words) {
-    if (noNames.has(word.replace(/[.,]$/, "")) || noNames.has(titleCase(word))) break;
-    if (isKnownName(start + index, names)) break;
+    const plain = titleCase(word.replace(/[.,]$|[’'‘]s?$/gu, ""));
+    if (noNames.has(plain) || isAbbreviation(word, title)) break;
+    if (isKnownName(start + index, names) && (end === 0 || !/^\p{Lu}\p{Ll}{2,3}$/u.test(word)))
+      break;
     end = index + word.length;
   }
   const kept = name.slice(0, end);
-  return /\p{L}{2}/u.test(kept) ? kept.replace(/[’'‘]s?$/u, "") : undefined;
+  return /\p{L}{2}/u.test(kept) ? kept.replace(/[’'‘][sS]?$/u, "") : undefined;
+}
+
+/** "the Secretary-General's SDG Stimulus" is no person. */
+function isAbbreviation(word: string, title: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(word) && title !== title.toUpperCase();
 }
 
 function titleCase(word: string): string {

@@ -21,6 +21,8 @@ export function isSought(entity: Entity, name: string): boolean {
   // "the least developed countries", "the permanent members": many States, and no one of them.
   if (/^\p{Ll}/u.test(name) && !/^(?:anti|al|ex|de)-/.test(name)) return false;
   if (kind.startsWith("category of States")) return /\bGroup\b/.test(name);
+  if (/\b(?:members|Members)\b/.test(name)) return false;
+  if (/ (?:military|army|police|forces|government|regime)$/.test(name)) return false;
   // Of "the British Government" the State is the name.
-  return !(kind === "State" && /\b(?:Government|Administration)\b/.test(name));
+  return !(kind === "State" && /\b(?:Government|Administration|Department|Ministry)\b/.test(name));
 }

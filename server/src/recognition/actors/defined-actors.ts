@@ -1,0 +1,122 @@
+// Organisations that the registry does not know and the text explains: "the Sahel Relief Agency (SRA)".
+// Their ids are made of what the text calls them, as a codebook would.
+
+import type { Range } from "../../text/range.ts";
+import type { BlockWith } from "../findings.ts";
+import type { MentionSuggestion } from "../suggestion.ts";
+import type { ActorFinding, Definition } from "./actor-finding.ts";
+
+/** The last words of names of organisations; a plan, a fund or a framework takes no position. */
+const organisation =
+  /\b(?:Organi[sz]ation|Agency|Commission|Committee|Council|Association|Union|Bank|Group|Alliance|Forum|Community|Mission|Forces?|Army|Movement|Front|Party|Institute|Office|Authority|Court|Tribunal|Coalition|System|Federation|Network|Corporation|Company|Service|Corps|Secretariat|Assembly|Team|Panel|Guard|Brigades?)(?:\s+(?:of|for|on|in)\b.*)?$/;
+
+/** Names that are told to be of an organisation by their last word alone. */
+const byLastWord =
+  /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{Ll}’']+\s+){1,3}(?:Airlines|Airways|Alliance|Liberation\s+(?:Front|Army|Movement)|Brigades?)(?![\p{L}\p{N}])/gu;
+
+/** The ids that abbreviations stand for, where the text puts them behind a name of the registry. */
+export function abbreviationsDefined(
+  blocks: readonly BlockWith<ActorFinding>[],
+): ReadonlyMap<string, string> {
+  const defined = new Map<string, string>();
+  for (const { findings } of blocks) {
+    for (const definition of findings) {
+      if (definition.type !== "definition") continue;
+      const ids = idsEndingAt(findings, definition.named.end);
+      if (ids.length === 1 && ids[0]) defined.set(definition.short, ids[0]);
+    }
+  }
+  return defined;
+}
+
+function idsEndingAt(findings: readonly ActorFinding[], end: number): readonly string[] {
+  for (const finding of findings) {
+    if (finding.type === "name" && finding.end === end) {
+      return [...new Set(finding.entries.map(({ entity }) => entity.id))];
+    }
+  }
+  return [];
+}
+
+export function definedActors(
+  blocks: readonly BlockWith<ActorFinding>[],
+): readonly MentionSuggestion[] {
+  const found: MentionSuggestion[] = [];
+  const shorts = new Set<string>();
+  for (const { start, text, findings } of blocks) {
+    for (const finding of findings) {
+      if (finding.type !== "definition" || !isUnknownOrganisation(text, finding, findings))
+        continue;
+      const id = idOf(finding.short);
+      shorts.add(finding.short);
+      found.push(
+        mention(start, finding.named, id, `an organisation that the text calls ${finding.short}`),
+      );
+    }
+    for (const { 0: name, index } of text.matchAll(byLastWord)) {
+      const at = { start: index, end: index + name.length };
+      found.push(mention(start, at, idOf(name), "an organisation by the last word of its name"));
+    }
+  }
+  return [...found, ...mentionsOf(shorts, blocks)];
+}
+
+function isUnknownOrganisation(
+  text: string,
+  { named, short }: Definition,
+  findings: readonly ActorFinding[],
+): boolean {
+  const isKnown = findings.some(
+    (each) => each.type !== "definition" && each.start <= named.start && each.end >= named.end,
+  );
+  return (
+    !isKnown &&
+    /^[\p{Lu}\d-]+$/u.test(short) &&
+    organisation.test(text.slice(named.start, named.end))
+  );
+}
+
+function mentionsOf(
+  shorts: ReadonlySet<string>,
+  blocks: readonly BlockWith<ActorFinding>[],
+): readonly MentionSuggestion[] {
+  if (shorts.size === 0) return [];
+  const anyShort = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${[...shorts].join("|")})(?![\\p{L}\\p{N}])`,
+    "gu",
+  );
+  return blocks.flatMap(({ start, text }) =>
+    [...text.matchAll(anyShort)].map(({ 0: short, index }) =>
+      mention(
+        start,
+        { start: index, end: index + short.length },
+        idOf(short),
+        "an abbreviation that the text explains",
+      ),
+    ),
+  );
+}
+
+function mention(
+  from: number,
+  { start, end }: Range,
+  target: string,
+  reason: string,
+): MentionSuggestion {
+  return {
+    kind: "actor",
+    start: from + start,
+    end: from + end,
+    target,
+    candidates: [],
+    confidence: "medium",
+    reason,
+  };
+}
+
+function idOf(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
