@@ -6,9 +6,9 @@ import type { BlockWith } from "../findings.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
 import type { ActorFinding, Definition } from "./actor-finding.ts";
 
-/** The last words of names of organisations; a plan, a fund or a framework takes no position. */
+/** The last words of names of organisations; a plan or a fund takes no position, and an agency or office is mostly one of a State that is named beside it. */
 const organisation =
-  /\b(?:Organi[sz]ation|Agency|Commission|Committee|Council|Association|Union|Bank|Group|Alliance|Forum|Community|Mission|Forces?|Army|Movement|Front|Party|Institute|Office|Authority|Court|Tribunal|Coalition|System|Federation|Network|Corporation|Company|Service|Corps|Secretariat|Assembly|Team|Panel|Guard|Brigades?)(?:\s+(?:of|for|on|in)\b.*)?$/;
+  /\b(?:Organi[sz]ation|Commission|Committee|Council|Association|Union|Group|Alliance|Forum|Community|Mission|Forces?|Army|Movement|Front|Court|Tribunal|Coalition|System|Federation|Network)(?:\s+(?:of|for|on|in)\b.*)?$/;
 
 /** Names that are told to be of an organisation by their last word alone. */
 const byLastWord =
