@@ -14,16 +14,20 @@ const organisation =
 const byLastWord =
   /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{Ll}’']+\s+){1,3}(?:Airlines|Airways|Alliance|Liberation\s+(?:Front|Army|Movement)|Brigades?)(?![\p{L}\p{N}])/gu;
 
-/** The ids that abbreviations stand for, where the text puts them behind a name of the registry. */
+/**
+ * The ids that abbreviations stand for, where the text puts them behind a name of the registry; `null` where
+ * it puts them behind other words, so that they stand for nothing in the registry.
+ */
 export function abbreviationsDefined(
   blocks: readonly BlockWith<ActorFinding>[],
-): ReadonlyMap<string, string> {
-  const defined = new Map<string, string>();
+): ReadonlyMap<string, string | null> {
+  const defined = new Map<string, string | null>();
   for (const { findings } of blocks) {
     for (const definition of findings) {
       if (definition.type !== "definition") continue;
       const ids = idsEndingAt(findings, definition.named.end);
-      if (ids.length === 1 && ids[0]) defined.set(definition.short, ids[0]);
+      if (ids.length === 0) defined.set(definition.short, null);
+      else if (ids.length === 1 && ids[0]) defined.set(definition.short, ids[0]);
     }
   }
   return defined;

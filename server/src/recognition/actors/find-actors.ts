@@ -15,10 +15,13 @@ export function findActors(text: string, names: readonly NameFinding[]): readonl
     ...findDefinitions(text),
   ];
   for (const name of names) {
-    const { start, end } = name;
-    const entries = entriesHere(text, name);
-    if (entries.length > 0 && mayBeActor(text, name))
-      found.push({ type: "name", start, end, entries });
+    const all = entriesHere(text, name);
+    if (all.length === 0 || !mayBeActor(text, name)) continue;
+    // "OPEC+" is another than OPEC.
+    const isPlus = text.charAt(name.end) === "+";
+    const entries = all.filter((entry) => entry.name.endsWith("+") === isPlus);
+    const end = name.end + (isPlus ? 1 : 0);
+    if (entries.length > 0) found.push({ type: "name", start: name.start, end, entries });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

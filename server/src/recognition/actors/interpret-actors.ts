@@ -42,7 +42,7 @@ class Reader {
   /** By the last word of their names, the ids of organs in the order in which they were last named. */
   readonly #organs = new Map<string, string>();
   /** What the text defines: RSF, and the id it stands for. */
-  readonly #defined: ReadonlyMap<string, string>;
+  readonly #defined: ReadonlyMap<string, string | null>;
 
   constructor(
     blocks: readonly BlockWith<ActorFinding>[],
@@ -93,7 +93,9 @@ class Reader {
     if (isInAnotherTitle(block.text, finding, block.findings)) return undefined;
     const at = { start: block.start + start, end: block.start + end };
     const ids = idsOf(entries);
-    const id = this.#defined.get(text) ?? this.#decide(idsOf(strongest(entries)));
+    const defined = this.#defined.get(text);
+    if (defined === null) return undefined;
+    const id = defined ?? this.#decide(idsOf(strongest(entries)));
     const entry = entries.find(({ entity }) => entity.id === id) ?? entries[0];
     if (!entry) return undefined;
     if (id === undefined) {
@@ -126,7 +128,16 @@ class Reader {
     const speaker = ids.filter((id) => this.#context.speakers.includes(id));
     if (speaker.length === 1) return speaker[0];
     const named = ids.filter((id) => this.#named.has(id));
-    return named.length === 1 ? named[0] : undefined;
+    if (named.length === 1) return named[0];
+    const gathered = ids.filter((id) => this.#areMembersNamed(id));
+    return gathered.length === 1 ? gathered[0] : undefined;
+  }
+
+  /** Most of a small group's members, as in a statement of the Quad. */
+  #areMembersNamed(id: string): boolean {
+    const members = this.#registry.entity("actor", id)?.members ?? [];
+    const named = members.filter((member) => this.#named.has(member.id));
+    return members.length > 1 && named.length * 2 > members.length;
   }
 
   #remember(entity: Entity): void {

@@ -13,6 +13,9 @@ const geographicBefore =
 const american = /\b(?:North|South|Latin|Central)\s+$/;
 const northernIreland = /\bNorthern\s+$/;
 
+/** "Filipino Americans". */
+const peopleBehind = /^\s+(?:Americans|Canadians|Cypriots|Australians|Muslims|Jews|Christians)\b/;
+
 const languageBehind =
   /^(?:-(?:speaking|language)\b|\s+(?:-\s+)?(?:languages?|speaking|speakers?|translation|version)\b)/;
 const languageBefore =
@@ -41,6 +44,7 @@ export function mayBeActor(text: string, { start, end, entries }: NameFinding): 
   if (geographicBehind.test(behind) || geographicBefore.test(before)) return false;
   if (name === "Ireland" && northernIreland.test(before)) return false;
   if (name === "America" && american.test(before)) return false;
+  if (peopleBehind.test(behind)) return false;
   if (languageBehind.test(behind) || languageBefore.test(before)) return false;
   if (namesOfPersons.has(name) && (firstNameBefore.test(before) || americanBefore.test(before)))
     return false;
@@ -58,7 +62,7 @@ export function entriesHere(text: string, finding: NameFinding): readonly NamedE
   return finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
     if (why === "demonym") return !isNounForPeople(name, entity.aliases);
-    if (isCity && name === name.toUpperCase()) return false;
+    if (isCity && (name === name.toUpperCase() || name.includes(","))) return false;
     if (isCity) return isForGovernment(text, finding, entity.name);
     return true;
   });

@@ -59,8 +59,10 @@ function nameAt(
     if (isKnownName(start + index, names) && (end === 0 || !/^\p{Lu}\p{Ll}{2,3}$/u.test(word)))
       break;
     end = index + word.length;
+    if (/[’'‘][sS]?$/u.test(word)) break;
   }
   const kept = name.slice(0, end);
+  if (/\b(?:Jr|Sr)$/.test(kept) && text.charAt(start + end) === ".") return `${kept}.`;
   return /\p{L}{2}/u.test(kept) ? kept.replace(/[’'‘][sS]?$/u, "") : undefined;
 }
 

@@ -71,7 +71,10 @@ function namedBefore(text: string, end: number, short: string) {
   const letters = short.replace(/[^\p{Lu}]/gu, "");
   if (letters.length < 2) return undefined;
   const from = Math.max(0, end - WORDS_BEFORE);
-  const before = text.slice(from, end).trimEnd();
+  const before = text
+    .slice(from, end)
+    .trimEnd()
+    .replace(/[’']s?$/u, "");
   const words = [...before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.]*/gu)];
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 5); count++) {
     const start = words[words.length - count]?.index;

@@ -80,11 +80,11 @@ function firstNamesBefore(text: string, end: number, findings: readonly ActorFin
   return length;
 }
 
-const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+\\p{Lu}\\p{Ll}[\\p{L}'’-]*){1,3}";
+const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+(?:-\\s)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*){1,3}";
 const TITLE =
   "(?:[Pp]resident|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e) [Mm]inister|[Mm]inister|[Mm]ayor|[Gg]overnor|[Ll]eader|[Cc]hair(?:man|person|woman)?|[Ss]pokes(?:man|person|woman)|[Cc]ommander|[Hh]ead|[Aa]mbassador|[Ss]ecretary(?:[- ][Gg]eneral)?|[Dd]irector(?:[- ][Gg]eneral)?|[Ss]pecial [Ee]nvoy|[Ss]pecial [Rr]epresentative|[Cc]ommissioner|[Cc]hief)";
 const explainedBehind = new RegExp(
-  `(?<![\\p{L}\\p{N}.] )(${NAME}),\\s+(?:the\\s+)?(?:former\\s+|new\\s+)?${TITLE}\\b(?!\\s+\\p{Lu})`,
+  `(?<![\\p{L}\\p{N}-])(${NAME}),\\s+(?:the\\s+)?(?:former\\s+|new\\s+)?${TITLE}\\b(?!\\s+\\p{Lu})`,
   "gu",
 );
 const explainedBefore = new RegExp(

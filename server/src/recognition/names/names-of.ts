@@ -34,7 +34,7 @@ function* namesOf(entity: Entity, language: string): Iterable<NameOf> {
   for (const { text, why } of writtenNames(entity, language)) {
     if (!isSought(entity, text)) continue;
     for (const name of [text, ...spellings(text, why)]) {
-      if (seen.has(name) || name.length < 2 || name.endsWith("+")) continue;
+      if (seen.has(name) || name.length < 2) continue;
       seen.add(name);
       yield { entity, name, why };
     }

@@ -17,7 +17,7 @@ export function isSought(entity: Entity, name: string): boolean {
   const { id, kind } = entity;
   if (onlyPlaces.has(id) || onlyCities.has(name)) return false;
   if (kind === "office") return officesOfTheirOwn.has(id);
-  if (/^(?:Special|Personal) |^Prosecutor/.test(name)) return false;
+  if (/^(?:Special|Personal) |^Prosecutor|Commissioner on /.test(name)) return false;
   // "the least developed countries", "the permanent members": many States, and no one of them.
   if (/^\p{Ll}/u.test(name) && !/^(?:anti|al|ex|de)-/.test(name)) return false;
   if (kind.startsWith("category of States")) return /\bGroup\b/.test(name);
