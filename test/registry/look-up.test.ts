@@ -55,7 +55,7 @@ describe("an actor is found", () => {
     ["State of Palestine", "PSE"],
     ["the Security Council", "UNSC"],
     ["UN Secretary-General", "UNSG"],
-    ["Hezbollah", "HIZBULLAH"],
+    ["Hezbollah", "HEZBOLLAH"],
     ["Ansar Allah", "HOUTHIS"],
     ["Non-Aligned Movement", "NON-ALIGNED-MOVEMENT"],
     ["PERSON:Lavrov", "PERSON:Lavrov"],
