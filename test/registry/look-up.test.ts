@@ -66,7 +66,7 @@ describe("an actor is found", () => {
 
 describe("an ambiguous name offers every bearer", () => {
   test.each([
-    ["Korea", "KOR PRK"],
+    ["Korea", "KOR KOREA PRK"],
     ["Koreans", "KOR PRK"],
     ["the Congo", "COD COG"],
     ["Congolese", "COD COG"],

@@ -146,7 +146,7 @@ describe("an organisation is found as statements call it", () => {
     ["SPLA-IO", "SPLM-IO"],
     ["Hay’at Tahrir al-Sham", "HTS"],
     ["A3+", "A3-PLUS"],
-    ["E3+3", "P5-PLUS-1"],
+    ["E3+3", "P5+1"],
     ["OPEC+", "OPEC-PLUS"],
     ["the Group of 77 and China", "G77"],
     ["Weimar+", "WEIMAR-PLUS"],
