@@ -1,6 +1,8 @@
 // All that the recognisers propose for one text.
 
 import type { Registry } from "../registry/registry.ts";
+import { findActors } from "./actors/find-actors.ts";
+import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
 import { lexiconFor } from "./names/names-of.ts";
 import type { RecognitionContext, Suggestion } from "./suggestion.ts";
@@ -12,18 +14,25 @@ export function suggest(
   context: RecognitionContext,
 ): readonly Suggestion[] {
   const lexicon = lexiconFor(registry, context.language);
-  return blocks.flatMap(({ start, text }) =>
-    lexicon.find(text).map(({ start: from, end, entries }): Suggestion => {
-      const ids = [...new Set(entries.map(({ entity }) => entity.id))];
-      return {
-        kind: entries[0]?.entity.category === "law" ? "law" : "actor",
-        start: start + from,
-        end: start + end,
-        target: ids.length === 1 ? (ids[0] ?? null) : null,
-        candidates: ids.length === 1 ? [] : ids,
-        confidence: ids.length === 1 ? "high" : "low",
-        reason: `${entries[0]?.why} of ${entries[0]?.entity.name}`,
-      };
-    }),
+  const read = blocks.map((block) => {
+    const names = lexicon.find(block.text);
+    return { ...block, findings: findActors(block.text, names), names };
+  });
+  const actors = interpretActors(read, registry, context);
+  const laws = read.flatMap(({ start, names }) =>
+    names
+      .filter(({ entries }) => entries[0]?.entity.category === "law")
+      .map(
+        (name): Suggestion => ({
+          kind: "law",
+          start: start + name.start,
+          end: start + name.end,
+          target: name.entries[0]?.entity.id ?? null,
+          candidates: [],
+          confidence: "high",
+          reason: "named",
+        }),
+      ),
   );
+  return [...actors, ...laws].sort((a, b) => a.start - b.start || b.end - a.end);
 }

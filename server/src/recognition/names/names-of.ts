@@ -5,6 +5,8 @@ import { namedLaws } from "../../registry/named-laws.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { type Lexicon, lexiconOf, type NameOf } from "./lexicon.ts";
 
+import { isSought } from "./sought-names.ts";
+
 const lexicons = new WeakMap<Registry, Map<string, Lexicon>>();
 
 /** Names of actors and laws in English and in `language` (BCP 47). One is kept for each registry and language. */
@@ -30,6 +32,7 @@ function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
 function* namesOf(entity: Entity, language: string): Iterable<NameOf> {
   const seen = new Set<string>();
   for (const { text, why } of writtenNames(entity, language)) {
+    if (!isSought(entity, text)) continue;
     for (const name of [text, ...spellings(text, why)]) {
       if (seen.has(name) || name.length < 2) continue;
       seen.add(name);
@@ -42,11 +45,20 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
   const { name, officialName, aliases } = entity;
   return [
     { text: name, why: "name" },
+    ...(isAbbreviation(entity) ? [{ text: entity.id, why: "abbreviation" }] : []),
     ...(officialName ? [{ text: officialName, why: "official name" }] : []),
     ...aliases.filter(
       ({ languages }) => !languages || languages.includes(language) || languages.includes("en"),
     ),
   ].map(({ text, why }) => ({ text: text.replace(/^[Tt]he /, ""), why }));
+}
+
+/** "G7", "NATO"; a State's id is a code that texts do not use. */
+function isAbbreviation({ id, kind }: Entity): boolean {
+  return (
+    /^[A-Z][A-Z0-9]+$/.test(id) &&
+    !/^(?:observer )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
+  );
 }
 
 /** Words that are spelt in two ways, of which the registry has one. */

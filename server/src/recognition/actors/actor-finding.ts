@@ -1,0 +1,38 @@
+// What may be an actor in one paragraph, before the rest of the text is known.
+
+import type { Range } from "../../text/range.ts";
+import type { NamedEntry } from "../findings.ts";
+
+/** Offsets are those of the block. */
+export type ActorFinding = NameOfActor | Person | ShortForm | Definition;
+
+/** A name of the registry that its neighbours leave a name. */
+export interface NameOfActor extends Range {
+  readonly type: "name";
+  readonly entries: readonly NamedEntry[];
+}
+
+/** A person by title and name, or by a name that its apposition explains. */
+export interface Person extends Range {
+  readonly type: "person";
+  /** As in "Foreign Minister"; empty where none stands before the name. */
+  readonly title: string;
+  readonly familyName: string;
+}
+
+/** "the Council", "this Assembly": which one, the text must say. */
+export interface ShortForm extends Range {
+  readonly type: "short form";
+  /** Singular and with a capital: "Council". */
+  readonly noun: string;
+  readonly isThis: boolean;
+}
+
+/** "Rapid Support Forces (RSF)": the words in brackets stand for the name before them from there on. */
+export interface Definition extends Range {
+  readonly type: "definition";
+  /** The name that is explained; it may be unknown to the registry. */
+  readonly named: Range;
+  /** As written: "RSF", "the Group". */
+  readonly short: string;
+}

@@ -1,0 +1,257 @@
+// Who the names, titles and short forms of a whole text are, each read with all the others.
+
+import type { Entity } from "../../registry/entity.ts";
+import type { Registry } from "../../registry/registry.ts";
+import type { BlockWith } from "../findings.ts";
+import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
+import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import { surnameMentions } from "./surnames.ts";
+
+/** In text order, none over another. */
+export function interpretActors(
+  blocks: readonly BlockWith<ActorFinding>[],
+  registry: Registry,
+  context: RecognitionContext,
+): readonly MentionSuggestion[] {
+  const reader = new Reader(blocks, registry, context);
+  return withoutOverlaps([...reader.read(), ...surnameMentions(blocks, reader.persons)]);
+}
+
+class Reader {
+  /** Family names with the ids they stand for, and who the text says that they are. */
+  readonly persons = new Map<string, string>();
+  readonly #blocks: readonly BlockWith<ActorFinding>[];
+  readonly #registry: Registry;
+  readonly #context: RecognitionContext;
+  /** How often each id is named beyond doubt. */
+  readonly #named = new Map<string, number>();
+  /** By the last word of their names, the ids of organs in the order in which they were last named. */
+  readonly #organs = new Map<string, string>();
+  /** What the text defines: RSF, and the id it stands for. */
+  readonly #defined = new Map<string, string>();
+
+  constructor(
+    blocks: readonly BlockWith<ActorFinding>[],
+    registry: Registry,
+    context: RecognitionContext,
+  ) {
+    this.#blocks = blocks;
+    this.#registry = registry;
+    this.#context = context;
+    for (const { findings } of blocks) {
+      for (const finding of findings) if (finding.type === "name") this.#count(finding);
+    }
+  }
+
+  *read(): Iterable<MentionSuggestion> {
+    for (const block of this.#blocks) {
+      for (const finding of block.findings) {
+        const suggestion = this.#readOne(block, finding);
+        if (suggestion) yield suggestion;
+      }
+    }
+  }
+
+  #count({ entries }: NameOfActor): void {
+    const [only, ...others] = idsOf(entries);
+    if (only !== undefined && others.length === 0) {
+      this.#named.set(only, (this.#named.get(only) ?? 0) + 1);
+    }
+  }
+
+  #readOne(block: BlockWith<ActorFinding>, finding: ActorFinding): MentionSuggestion | undefined {
+    switch (finding.type) {
+      case "name":
+        return this.#readName(block, finding);
+      case "person":
+        return this.#readPerson(block, finding);
+      case "short form":
+        return this.#readShortForm(block, finding);
+      case "definition":
+        return undefined;
+    }
+  }
+
+  #readName(block: BlockWith<ActorFinding>, finding: NameOfActor): MentionSuggestion | undefined {
+    const { start, end, entries } = finding;
+    const text = block.text.slice(start, end);
+    if (isInAnotherTitle(block.text, finding, block.findings)) return undefined;
+    const at = { start: block.start + start, end: block.start + end };
+    const ids = idsOf(entries);
+    const id = this.#defined.get(text) ?? this.#decide(ids);
+    const entry = entries.find(({ entity }) => entity.id === id) ?? entries[0];
+    if (!entry) return undefined;
+    if (id === undefined) {
+      const names = ids.map((each) => this.#registry.entity("actor", each)?.name ?? each);
+      return {
+        kind: "actor",
+        ...at,
+        target: null,
+        candidates: ids,
+        confidence: "low",
+        reason: `may be ${listed(names)}`,
+      };
+    }
+    this.#remember(entry.entity);
+    const { why, entity } = entry;
+    return {
+      kind: "actor",
+      ...at,
+      target: id,
+      candidates: [],
+      ...(why === "demonym" && { form: "adjective" as const }),
+      confidence: ids.length > 1 || cityWords.has(why) ? "medium" : "high",
+      reason: reasonFor(entity, why),
+    };
+  }
+
+  /** The only one, or the only one that the rest of the text names. */
+  #decide(ids: readonly string[]): string | undefined {
+    if (ids.length < 2) return ids[0];
+    const speaker = ids.filter((id) => this.#context.speakers.includes(id));
+    if (speaker.length === 1) return speaker[0];
+    const named = ids.filter((id) => this.#named.has(id));
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  #remember(entity: Entity): void {
+    if (isStateKind(entity.kind)) return;
+    for (const noun of shortNouns) {
+      const name = `${entity.name} ${entity.officialName ?? ""}`.replace("isation", "ization");
+      if (name.includes(noun)) this.#organs.set(noun, entity.id);
+    }
+  }
+
+  #readShortForm(
+    block: BlockWith<ActorFinding>,
+    finding: ShortForm,
+  ): MentionSuggestion | undefined {
+    const { noun } = finding;
+    const id = this.#organs.get(noun) ?? this.#organOfForum(noun, finding.isThis);
+    const entity = id === undefined ? undefined : this.#registry.entity("actor", id);
+    if (!entity) return undefined;
+    return {
+      kind: "actor",
+      start: block.start + finding.start,
+      end: block.start + finding.end,
+      target: entity.id,
+      candidates: [],
+      confidence: "medium",
+      reason: `short for the ${entity.name}`,
+    };
+  }
+
+  #organOfForum(noun: string, isThis: boolean): string | undefined {
+    const { forum } = this.#context;
+    const name = forum === undefined ? undefined : this.#registry.entity("actor", forum)?.name;
+    if (forum !== undefined && name?.includes(noun)) return forum;
+    if (noun === "Council") return "UNSC";
+    if (noun === "Assembly") return "UNGA";
+    if (noun === "High Commissioner")
+      return this.#named.has("UNHCR") && !this.#named.has("OHCHR") ? "UNHCR" : "OHCHR";
+    return noun === "Organization" && isThis ? "UN" : undefined;
+  }
+
+  #readPerson(block: BlockWith<ActorFinding>, finding: Person): MentionSuggestion {
+    const { start, end, familyName, title } = finding;
+    const known = this.#registry
+      .lookUp("actor", familyName)
+      .filter(({ kind }) => kind === "person");
+    const id = known.length === 1 ? (known[0]?.id ?? "") : `PERSON:${familyName}`;
+    this.persons.set(familyName, id);
+    return {
+      kind: "actor",
+      start: block.start + start,
+      end: block.start + end,
+      target: id,
+      candidates: [],
+      confidence: "high",
+      reason: `a person with the title “${title}”`,
+    };
+  }
+}
+
+const shortNouns = [
+  "Council",
+  "Assembly",
+  "Court",
+  "Tribunal",
+  "Organization",
+  "Agency",
+  "Commission",
+  "Union",
+  "Alliance",
+  "League",
+  "Secretariat",
+  "High Commissioner",
+];
+
+const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
+
+function isStateKind(kind: string): boolean {
+  return /\bStates?\b|territor/i.test(kind) && !/group/i.test(kind);
+}
+
+/** "Under-Secretary-General" is no Secretary-General, and one of another organisation is not ours. */
+function isInAnotherTitle(
+  text: string,
+  { start, end, entries }: NameOfActor,
+  findings: readonly ActorFinding[],
+): boolean {
+  if (!entries.some(({ entity }) => entity.id === "UNSG")) return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  const behind = text.slice(end, end + 20);
+  // "António Guterres, Secretary-General": the title of the person before it.
+  const isOfPerson =
+    /,\s+$/.test(before) &&
+    findings.some((each) => each.type === "person" && start - each.end > 0 && start - each.end < 5);
+  return (
+    isOfPerson ||
+    /\b(?:Under|Assistant|Deputy|Executive)[\s-]*$/.test(before) ||
+    /^\s+of\s+(?!the\s+(?:United|UN)\b)\p{L}/u.test(behind)
+  );
+}
+
+function idsOf(entries: NameOfActor["entries"]): readonly string[] {
+  return [...new Set(entries.map(({ entity }) => entity.id))];
+}
+
+const words: Readonly<Record<string, string>> = {
+  name: "the name of",
+  "official name": "the official name of",
+  abbreviation: "the abbreviation of",
+  demonym: "the adjective of",
+  capital: "the capital of",
+  "former capital": "the former capital of",
+  "seat of government": "the seat of the government of",
+  metonym: "often said for",
+  "former name": "a former name of",
+  predecessor: "a predecessor of",
+};
+
+function reasonFor({ name }: Entity, why: string): string {
+  return `${words[why] ?? "another name of"} ${name}`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+const confidences: readonly Confidence[] = ["high", "medium", "low"];
+
+/** Where two stand over one another the longer stays, and of two alike the surer. */
+function withoutOverlaps(all: MentionSuggestion[]): readonly MentionSuggestion[] {
+  const sorted = all.sort(
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence),
+  );
+  const kept: MentionSuggestion[] = [];
+  for (const each of sorted) {
+    const last = kept.at(-1);
+    if (!last || each.start >= last.end) kept.push(each);
+    else if (each.end - each.start > last.end - last.start) kept[kept.length - 1] = each;
+  }
+  return kept;
+}
