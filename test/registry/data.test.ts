@@ -96,7 +96,9 @@ describe("the data files", () => {
     expect(Object.keys(states)).toEqual(Object.keys(states).sort());
     expect(Object.keys(states).filter((id) => !/^[A-Z]{3}$/.test(id))).toEqual([]);
     const others = [territories, organisations, instruments].flatMap((rows) => Object.keys(rows));
-    expect(others.filter((id) => !/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/.test(id))).toEqual([]);
+    // What the General Assembly declared has the symbol of its resolution.
+    const wellFormed = /^(?:[A-Z][A-Z0-9]*(-[A-Z0-9]+)*|A\/RES\/\d+(?:\/\d+|\([IVXL]+\)))$/;
+    expect(others.filter((id) => !wellFormed.test(id))).toEqual([]);
     const actors = [states, territories, organisations].flatMap((rows) => Object.keys(rows));
     expect(actors.length).toBe(new Set(actors).size);
   });
