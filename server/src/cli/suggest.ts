@@ -1,6 +1,7 @@
 // statemark suggest: what is recognised in texts, printed, or written into them as marks.
 
-import type { Confidence, Suggestion } from "../recognition/suggestion.ts";
+import { confidences, isAtLeast, usualConfidence } from "../recognition/confidence.ts";
+import type { Suggestion } from "../recognition/suggestion.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lineIndex } from "../text/line-index.ts";
 import type { Command, CommandInput } from "./command.ts";
@@ -12,10 +13,6 @@ import { replaceFile } from "./replace-file.ts";
 import { suggestionsJson } from "./suggestion-json.ts";
 import { suggestionLine } from "./suggestion-line.ts";
 import { marksFor, suggestionsFor } from "./suggestions-for.ts";
-
-/** The surest first. */
-const confidences: readonly Confidence[] = ["high", "medium", "low"];
-const usualConfidence: Confidence = "medium";
 
 export const suggestCommand: Command = {
   name: "suggest",
@@ -53,9 +50,9 @@ export const suggestCommand: Command = {
 };
 
 function wantedBy({ options }: CommandInput): (suggestion: Suggestion) => boolean {
-  const least = String(options.get("min-confidence") ?? usualConfidence);
-  const names: readonly string[] = confidences;
-  return ({ confidence }) => names.indexOf(confidence) <= names.indexOf(least);
+  const wanted = options.get("min-confidence");
+  const least = confidences.find((each) => each === wanted) ?? usualConfidence;
+  return ({ confidence }) => isAtLeast(confidence, least);
 }
 
 const isPlainText = (path: string) => /\.txt$/i.test(path);
