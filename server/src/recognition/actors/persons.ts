@@ -1,7 +1,6 @@
 // Persons who are named with a title: "Foreign Minister Lavrov", "Ms. Mlambo-Ngcuka", "Hennadiy Kernes, the
 // Mayor of Kharkiv".
 
-import type { Range } from "../../text/range.ts";
 import type { NameFinding } from "../findings.ts";
 import type { Person } from "./actor-finding.ts";
 import { familyNameOf } from "./family-names.ts";
@@ -75,12 +74,14 @@ function titleCase(word: string): string {
   return word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
-function isKnownName(offset: number, names: readonly Range[]): boolean {
+/** Whether something other than a person of the codebook is named there. */
+function isKnownName(offset: number, names: readonly NameFinding[]): boolean {
   let [low, high] = [0, names.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  return names[low]?.start === offset;
+  const name = names[low];
+  return name?.start === offset && name.entries.some(({ entity }) => entity.kind !== "person");
 }

@@ -14,8 +14,7 @@ const articleBefore =
   /\b(?:[Tt]he|THE|[Tt]his|THIS|[Oo]ur|[Yy]our|[Tt]hat|same|entire|whole|present)\s+$/;
 const possessiveBefore = /[’']s?\s+$/;
 /** "the Council of the League", "the Commission on Human Rights" are names of others. */
-const otherBehind =
-  /^\s+(?:(?:of|on|for)\s+(?!this\b|that\b|the\s+(?:need|importance|situation|crisis|basis)\b)|\p{Lu}(?!tates?\b))/u;
+const otherBehind = /^\s+(?:(?:of|on|for)\s+(?:the\s+)?\p{Lu}|\p{Lu}(?!tates?\b))/u;
 const membersBehind =
   /^\s+(?:members?|resolutions?|meetings?|chamber|debates?|mandates?|action|sanctions|decisions?|statements?|presidency)\b/;
 
