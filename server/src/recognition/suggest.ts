@@ -1,10 +1,9 @@
 // All that the recognisers propose for one text.
 
 import type { Registry } from "../registry/registry.ts";
-import { findActors } from "./actors/find-actors.ts";
 import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
-import { lexiconFor } from "./names/names-of.ts";
+import { readBlock } from "./read-block.ts";
 import type { RecognitionContext, Suggestion } from "./suggestion.ts";
 
 /** In text order: by start, the longer first. Offsets are those of the text that the blocks are of. */
@@ -13,12 +12,15 @@ export function suggest(
   registry: Registry,
   context: RecognitionContext,
 ): readonly Suggestion[] {
-  const lexicon = lexiconFor(registry, context.language);
-  const read = blocks.map((block) => {
-    const names = lexicon.find(block.text);
-    return { ...block, findings: findActors(block.text, names), names };
-  });
-  const actors = interpretActors(read, registry, context);
+  const read = blocks.map((block) => ({
+    ...block,
+    ...readBlock(block.text, registry, context.language),
+  }));
+  const actors = interpretActors(
+    read.map((block) => ({ ...block, findings: block.actors })),
+    registry,
+    context,
+  );
   const laws = read.flatMap(({ start, names }) =>
     names
       .filter(({ entries }) => entries[0]?.entity.category === "law")
