@@ -6,11 +6,13 @@ import type { ActorFinding } from "./actors/actor-finding.ts";
 import { findActors } from "./actors/find-actors.ts";
 import type { NameFinding } from "./findings.ts";
 import { lexiconFor } from "./names/names-of.ts";
+import type { FoundWord } from "./names/words.ts";
 
 /** Offsets are those of the block. */
 export interface BlockReading {
   readonly names: readonly NameFinding[];
   readonly actors: readonly ActorFinding[];
+  readonly capitals: readonly FoundWord[];
 }
 
 /** A block of `text`, under a registry and in a language (BCP 47). */
@@ -19,7 +21,7 @@ export function readBlock(text: string, registry: Registry, language: string): B
   let reading = kept.get(text);
   if (!reading) {
     const names = lexiconFor(registry, language).find(text);
-    reading = { names, actors: findActors(text, names) };
+    reading = { names, ...findActors(text, names) };
     kept.set(text, reading);
   }
   return reading;

@@ -1,10 +1,16 @@
 // What may be an actor in one paragraph, before the rest of the text is known.
 
 import type { Range } from "../../text/range.ts";
-import type { NamedEntry } from "../findings.ts";
+import type { BlockWith, NamedEntry } from "../findings.ts";
+import type { FoundWord } from "../names/words.ts";
 
 /** Offsets are those of the block. */
-export type ActorFinding = NameOfActor | Person | ShortForm | Definition;
+export type ActorFinding = NameOfActor | Person | ShortForm | Definition | Organisation;
+
+/** A block with what may be actors in it, and with its words that start with a capital. */
+export interface ActorBlock extends BlockWith<ActorFinding> {
+  readonly capitals: readonly FoundWord[];
+}
 
 /** A name of the registry that its neighbours leave a name. */
 export interface NameOfActor extends Range {
@@ -12,12 +18,17 @@ export interface NameOfActor extends Range {
   readonly entries: readonly NamedEntry[];
 }
 
-/** A person by title and name, or by a name that its apposition explains. */
+/** A person by title and name, or by a name that the words around it explain. */
 export interface Person extends Range {
   readonly type: "person";
-  /** As in "Foreign Minister"; empty where none stands before the name. */
-  readonly title: string;
   readonly familyName: string;
+  /** In words: "a person with the title “Foreign Minister”". */
+  readonly reason: string;
+}
+
+/** An organisation by the last word of its name, as in "Malaysia Airlines". */
+export interface Organisation extends Range {
+  readonly type: "organisation";
 }
 
 /** "the Council", "this Assembly": which one, the text must say. */

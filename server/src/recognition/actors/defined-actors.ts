@@ -2,17 +2,39 @@
 // Their ids are made of what the text calls them, as a codebook would.
 
 import type { Range } from "../../text/range.ts";
-import type { BlockWith } from "../findings.ts";
+import type { BlockWith, NameFinding } from "../findings.ts";
+import type { FoundWord } from "../names/words.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import type { ActorFinding, Definition } from "./actor-finding.ts";
+import type { ActorBlock, ActorFinding, Definition, Organisation } from "./actor-finding.ts";
 
 /** The last words of names of organisations; a plan or a fund takes no position, and an agency or office is mostly one of a State that is named beside it. */
 const organisation =
   /\b(?:Organi[sz]ation|Commission|Committee|Council|Association|Union|Group|Alliance|Forum|Community|Mission|Forces?|Army|Movement|Front|Court|Tribunal|Coalition|System|Federation|Network)(?:\s+(?:of|for|on|in)\b.*)?$/;
 
-/** Names that are told to be of an organisation by their last word alone. */
-const byLastWord =
-  /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{Ll}’']+\s+){1,3}(?:Airlines|Airways|Alliance|Liberation\s+(?:Front|Army|Movement)|Brigades?)(?![\p{L}\p{N}])/gu;
+/** The last words by which an organisation is told. */
+export const lastWords: ReadonlySet<string> = new Set(
+  "Airlines Airways Alliance Front Army Movement Brigade Brigades".split(" "),
+);
+const capitalsBefore = /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{Ll}’']+\s+){1,3}$/u;
+
+/** `words` are last words, and others. */
+export function findOrganisations(
+  text: string,
+  names: readonly NameFinding[],
+  words: readonly FoundWord[],
+): readonly Organisation[] {
+  const found: Organisation[] = [];
+  for (const { word, start, end } of words) {
+    if (!lastWords.has(word)) continue;
+    const before = capitalsBefore.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+    const isLiberating = before !== undefined && /Liberation\s+$/.test(before);
+    if (before === undefined || (/^(?:Front|Army|Movement)$/.test(word) && !isLiberating)) continue;
+    const from = start - before.replace(/^The\s+/, "").length;
+    if (from === start || names.some((each) => each.start <= from && end <= each.end)) continue;
+    found.push({ type: "organisation", start: from, end });
+  }
+  return found;
+}
 
 /**
  * The ids that abbreviations stand for, where the text puts them behind a name of the registry; `null` where
@@ -42,13 +64,15 @@ function idsEndingAt(findings: readonly ActorFinding[], end: number): readonly s
   return [];
 }
 
-export function definedActors(
-  blocks: readonly BlockWith<ActorFinding>[],
-): readonly MentionSuggestion[] {
+export function definedActors(blocks: readonly ActorBlock[]): readonly MentionSuggestion[] {
   const found: MentionSuggestion[] = [];
   const shorts = new Set<string>();
   for (const { start, text, findings } of blocks) {
     for (const finding of findings) {
+      if (finding.type === "organisation") {
+        const id = idOf(text.slice(finding.start, finding.end));
+        found.push(mention(start, finding, id, "an organisation by the last word of its name"));
+      }
       if (finding.type !== "definition" || !isUnknownOrganisation(text, finding, findings))
         continue;
       const id = idOf(finding.short);
@@ -56,10 +80,6 @@ export function definedActors(
       found.push(
         mention(start, finding.named, id, `an organisation that the text calls ${finding.short}`),
       );
-    }
-    for (const { 0: name, index } of text.matchAll(byLastWord)) {
-      const at = { start: index, end: index + name.length };
-      found.push(mention(start, at, idOf(name), "an organisation by the last word of its name"));
     }
   }
   return [...found, ...mentionsOf(shorts, blocks)];
@@ -82,22 +102,14 @@ function isUnknownOrganisation(
 
 function mentionsOf(
   shorts: ReadonlySet<string>,
-  blocks: readonly BlockWith<ActorFinding>[],
+  blocks: readonly ActorBlock[],
 ): readonly MentionSuggestion[] {
   if (shorts.size === 0) return [];
-  const anyShort = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${[...shorts].join("|")})(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
-  return blocks.flatMap(({ start, text }) =>
-    [...text.matchAll(anyShort)].map(({ 0: short, index }) =>
-      mention(
-        start,
-        { start: index, end: index + short.length },
-        idOf(short),
-        "an abbreviation that the text explains",
-      ),
-    ),
+  const reason = "an abbreviation that the text explains";
+  return blocks.flatMap(({ start, capitals }) =>
+    capitals
+      .filter(({ word }) => shorts.has(word))
+      .map((found) => mention(start, found, idOf(found.word), reason)),
   );
 }
 

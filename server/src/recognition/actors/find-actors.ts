@@ -2,16 +2,33 @@
 // forms, and names that the text itself explains.
 
 import type { NameFinding } from "../findings.ts";
+import { type FoundWord, wordFinder } from "../names/words.ts";
 import type { ActorFinding } from "./actor-finding.ts";
+import { findOrganisations, lastWords } from "./defined-actors.ts";
+import { explainingWords, findExplainedPersons } from "./explained-persons.ts";
 import { entriesHere, mayBeActor } from "./neighbours.ts";
 import { findPersons } from "./persons.ts";
-import { findDefinitions, findShortForms } from "./short-forms.ts";
+import { findDefinitions, findShortForms, shortFormWords } from "./short-forms.ts";
+import { firstWords } from "./titles.ts";
+
+const findWords = wordFinder(
+  new Set([...firstWords, ...explainingWords, ...shortFormWords, ...lastWords]),
+);
+
+export interface ActorsInBlock {
+  readonly actors: readonly ActorFinding[];
+  /** All words that start with a capital. */
+  readonly capitals: readonly FoundWord[];
+}
 
 /** In text order. A person's title and name may hold other findings. */
-export function findActors(text: string, names: readonly NameFinding[]): readonly ActorFinding[] {
+export function findActors(text: string, names: readonly NameFinding[]): ActorsInBlock {
+  const { wanted, capitals } = findWords(text);
   const found: ActorFinding[] = [
-    ...findPersons(text, names),
-    ...findShortForms(text, names),
+    ...findPersons(text, names, wanted),
+    ...findExplainedPersons(text, names, wanted),
+    ...findShortForms(text, names, wanted),
+    ...findOrganisations(text, names, wanted),
     ...findDefinitions(text),
   ];
   for (const name of names) {
@@ -23,5 +40,5 @@ export function findActors(text: string, names: readonly NameFinding[]): readonl
     const end = name.end + (isPlus ? 1 : 0);
     if (entries.length > 0) found.push({ type: "name", start: name.start, end, entries });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { actors: found.sort((a, b) => a.start - b.start || b.end - a.end), capitals };
 }

@@ -4,13 +4,13 @@ import type { Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
 import type { BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import type { ActorBlock, ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
 import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
 import { surnameMentions } from "./surnames.ts";
 
 /** In text order, none over another. */
 export function interpretActors(
-  blocks: readonly BlockWith<ActorFinding>[],
+  blocks: readonly ActorBlock[],
   registry: Registry,
   context: RecognitionContext,
 ): readonly MentionSuggestion[] {
@@ -83,6 +83,7 @@ class Reader {
       case "short form":
         return this.#readShortForm(block, finding);
       case "definition":
+      case "organisation":
         return undefined;
     }
   }
@@ -141,8 +142,7 @@ class Reader {
   }
 
   #remember(entity: Entity): void {
-    if (isStateKind(entity.kind)) return;
-    for (const noun of shortNouns) if (isCalled(entity, noun)) this.#organs.set(noun, entity.id);
+    for (const noun of shortNounsOf(entity)) this.#organs.set(noun, entity.id);
   }
 
   #readShortForm(
@@ -190,7 +190,7 @@ class Reader {
   }
 
   #readPerson(block: BlockWith<ActorFinding>, finding: Person): MentionSuggestion {
-    const { start, end, familyName, title } = finding;
+    const { start, end, familyName, reason } = finding;
     const known = this.#registry
       .lookUp("actor", familyName)
       .filter(({ kind }) => kind === "person");
@@ -202,7 +202,7 @@ class Reader {
       target: id,
       candidates: [],
       confidence: "high",
-      reason: `a person with the title “${title}”`,
+      reason,
     };
   }
 }
@@ -219,12 +219,6 @@ const greatOrgans: ReadonlyMap<string, string> = new Map([
   ["Organization", "UN"],
 ]);
 
-/** Whether the noun is the last word of its name, or has only "of …" behind it. */
-function isCalled({ name, officialName = "" }: Entity, noun: string): boolean {
-  const form = new RegExp(`(?:^|\\s)${noun}(?:$|\\s(?:of|for|on|to)\\s)`);
-  return [name, officialName].some((each) => form.test(each.replace("isation", "ization")));
-}
-
 const shortNouns = [
   "Council",
   "Assembly",
@@ -238,7 +232,27 @@ const shortNouns = [
   "League",
   "Secretariat",
   "High Commissioner",
-];
+].map((noun) => ({
+  noun,
+  // The last word of a name, or with only "of …" behind it.
+  form: new RegExp(`(?:^|\\s)${noun}(?:$|\\s(?:of|for|on|to)\\s)`),
+}));
+
+const nounsByEntity = new WeakMap<Entity, readonly string[]>();
+
+/** What it can be called for short. */
+function shortNounsOf(entity: Entity): readonly string[] {
+  let nouns = nounsByEntity.get(entity);
+  if (!nouns) {
+    const names = [entity.name, entity.officialName ?? ""].map((name) =>
+      name.replace("isation", "ization"),
+    );
+    const isNamed = ({ form }: { readonly form: RegExp }) => names.some((name) => form.test(name));
+    nouns = isStateKind(entity.kind) ? [] : shortNouns.filter(isNamed).map(({ noun }) => noun);
+    nounsByEntity.set(entity, nouns);
+  }
+  return nouns;
+}
 
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
 

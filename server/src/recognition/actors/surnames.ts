@@ -1,10 +1,8 @@
 // Persons without a title: by family name, once the text has said who they are ("Putin's war"), or where
 // everyone knows; and those whom the words around them explain ("Sergey Lavrov, the Foreign Minister").
 
-import type { BlockWith } from "../findings.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import type { ActorFinding } from "./actor-finding.ts";
-import { familyNameOf } from "./family-names.ts";
+import type { ActorBlock, ActorFinding } from "./actor-finding.ts";
 import { noNames } from "./titles.ts";
 
 /**
@@ -29,41 +27,50 @@ const wholeNames: ReadonlyMap<string, string> = new Map([
   ["Xi Jinping", "PERSON:Xi"],
 ]);
 
-const FIRST_NAMES = "(?:(?:\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+)|\\p{Lu}\\.\\s*){0,2}";
+const alone: ReadonlyMap<string, string> = new Map([
+  ...knownAlone.map((name): [string, string] => [name, `PERSON:${name}`]),
+  ...wholeNames,
+]);
 
 /** `persons` are the ids of those whom the text names with a title, by family name. */
 export function surnameMentions(
-  blocks: readonly BlockWith<ActorFinding>[],
+  blocks: readonly ActorBlock[],
   persons: ReadonlyMap<string, string>,
 ): readonly MentionSuggestion[] {
-  const learnt = [...persons.keys()].filter((name) => name.length > 2);
-  const names = [...wholeNames.keys(), ...learnt, ...knownAlone].map(escaped).join("|");
-  const anyName = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})(?![\\p{L}\\p{N}])`, "gu");
-  return blocks.flatMap(({ start, text, findings }) => {
-    const found: MentionSuggestion[] = [];
-    for (const { 0: name, index } of text.matchAll(anyName)) {
-      const from = index - firstNamesBefore(text, index, findings);
-      const family = name;
-      const id = wholeNames.get(name) ?? persons.get(family) ?? `PERSON:${family}`;
-      const reason = persons.has(family)
+  const byFirstWord = new Map<string, string[]>();
+  for (const name of [...wholeNames.keys(), ...persons.keys(), ...knownAlone]) {
+    if (name.length < 3) continue;
+    const first = /^[\p{L}\p{M}\p{N}]+/u.exec(name)?.[0] ?? name;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+  }
+  return blocks.flatMap((block) => {
+    const { start, text, findings, capitals } = block;
+    return capitals.flatMap((word): readonly MentionSuggestion[] => {
+      const name = byFirstWord.get(word.word)?.find((each) => standsAt(text, word.start, each));
+      if (name === undefined) return [];
+      const from = start + word.start - firstNamesBefore(text, word.start, findings);
+      const id = persons.get(name) ?? alone.get(name) ?? name;
+      const reason = persons.has(name)
         ? "a person whom the text names with a title elsewhere"
         : "a person known by this name alone";
-      found.push(mention(start + from, start + index + name.length, id, reason));
-    }
-    for (const { at, length, family, reason } of explained(text, findings)) {
-      found.push(
-        mention(start + at, start + at + length, persons.get(family) ?? `PERSON:${family}`, reason),
-      );
-    }
-    return found;
+      return [mention(from, start + word.start + name.length, id, reason)];
+    });
   });
+}
+
+function standsAt(text: string, start: number, name: string): boolean {
+  return (
+    text.startsWith(name, start) &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(start + name.length)) &&
+    text.charAt(start - 1) !== "-"
+  );
 }
 
 function mention(start: number, end: number, target: string, reason: string): MentionSuggestion {
   return { kind: "actor", start, end, target, candidates: [], confidence: "medium", reason };
 }
 
-const firstNames = new RegExp(`(?<![\\p{L}\\p{N}.-])${FIRST_NAMES}$`, "u");
+const firstNames = /(?<![\p{L}\p{N}.-])(?:(?:\p{Lu}\p{Ll}[\p{L}'’-]*\s+)|\p{Lu}\.\s*){0,2}$/u;
 
 /** How many units of first names stand directly before a family name. */
 function firstNamesBefore(text: string, end: number, findings: readonly ActorFinding[]): number {
@@ -78,47 +85,4 @@ function firstNamesBefore(text: string, end: number, findings: readonly ActorFin
     length = end - at;
   }
   return length;
-}
-
-const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+(?:-\\s)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*){1,3}";
-const TITLE =
-  "(?:[Pp]resident|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e) [Mm]inister|[Mm]inister|[Mm]ayor|[Gg]overnor|[Ll]eader|[Cc]hair(?:man|person|woman)?|[Ss]pokes(?:man|person|woman)|[Cc]ommander|[Hh]ead|[Aa]mbassador|[Ss]ecretary(?:[- ][Gg]eneral)?|[Dd]irector(?:[- ][Gg]eneral)?|[Ss]pecial [Ee]nvoy|[Ss]pecial [Rr]epresentative|[Cc]ommissioner|[Cc]hief)";
-const explainedBehind = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${NAME}),\\s+(?:the\\s+)?(?:former\\s+|new\\s+)?${TITLE}\\b(?!\\s+\\p{Lu})`,
-  "gu",
-);
-const explainedBefore = new RegExp(
-  `\\b${TITLE},\\s+(${NAME})(?=,|\\.|\\s(?:said|stated|has|told))`,
-  "gu",
-);
-const regime = /(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}{3,})(?:['’]s)?\s+(?:regime|junta|clique)\b/gu;
-
-interface Explained {
-  readonly at: number;
-  readonly length: number;
-  readonly family: string;
-  readonly reason: string;
-}
-
-function* explained(text: string, findings: readonly ActorFinding[]): Iterable<Explained> {
-  const isTaken = (at: number, end: number) =>
-    findings.some((each) => each.type !== "definition" && each.start < end && at < each.end);
-  const sources: readonly (readonly [RegExp, string])[] = [
-    [explainedBehind, "a person whose office the text names"],
-    [explainedBefore, "a person whose office the text names"],
-    [regime, "a person who gives a government its name"],
-  ];
-  for (const [form, reason] of sources) {
-    for (const found of text.matchAll(form)) {
-      const name = found[1] ?? "";
-      const at = found.index + found[0].indexOf(name);
-      const words = name.split(/\s+/);
-      if (words.some((word) => noNames.has(word)) || isTaken(at, at + name.length)) continue;
-      yield { at, length: name.length, family: familyNameOf(name, ""), reason };
-    }
-  }
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
