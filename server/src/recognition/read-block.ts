@@ -5,14 +5,21 @@ import type { Registry } from "../registry/registry.ts";
 import type { ActorFinding } from "./actors/actor-finding.ts";
 import { findActors } from "./actors/find-actors.ts";
 import type { NameFinding } from "./findings.ts";
+import { findLaws } from "./laws/find-laws.ts";
+import type { LawFinding } from "./laws/law-finding.ts";
 import { lexiconFor } from "./names/names-of.ts";
 import type { FoundWord } from "./names/words.ts";
+import { findPositions, type PositionFinding } from "./positions/find-positions.ts";
+import { ruleTableFor } from "./positions/rule-tables.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Offsets are those of the block. */
 export interface BlockReading {
   readonly names: readonly NameFinding[];
   readonly actors: readonly ActorFinding[];
   readonly capitals: readonly FoundWord[];
+  readonly laws: readonly LawFinding[];
+  readonly positions: readonly PositionFinding[];
 }
 
 /** A block of `text`, under a registry and in a language (BCP 47). */
@@ -21,7 +28,14 @@ export function readBlock(text: string, registry: Registry, language: string): B
   let reading = kept.get(text);
   if (!reading) {
     const names = lexiconFor(registry, language).find(text);
-    reading = { names, ...findActors(text, names) };
+    const lawNames = names.filter(({ entries }) => entries[0]?.entity.category === "law");
+    const table = ruleTableFor(language);
+    reading = {
+      names,
+      ...findActors(text, names),
+      laws: findLaws(text, lawNames, registry),
+      positions: table ? findPositions(text, sentencesOf(text), table) : [],
+    };
     kept.set(text, reading);
   }
   return reading;

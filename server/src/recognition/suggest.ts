@@ -3,8 +3,11 @@
 import type { Registry } from "../registry/registry.ts";
 import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
+import { interpretLaws } from "./laws/interpret-laws.ts";
+import { interpretPositions } from "./positions/interpret-positions.ts";
+import { ruleTableFor } from "./positions/rule-tables.ts";
 import { readBlock } from "./read-block.ts";
-import type { RecognitionContext, Suggestion } from "./suggestion.ts";
+import type { MentionSuggestion, RecognitionContext, Suggestion } from "./suggestion.ts";
 
 /** In text order: by start, the longer first. Offsets are those of the text that the blocks are of. */
 export function suggest(
@@ -16,25 +19,40 @@ export function suggest(
     ...block,
     ...readBlock(block.text, registry, context.language),
   }));
-  const actors = interpretActors(
-    read.map((block) => ({ ...block, findings: block.actors })),
-    registry,
+  const laws = interpretLaws(
+    read.map((block) => ({ ...block, findings: block.laws })),
     context,
+    registry,
   );
-  const laws = read.flatMap(({ start, names }) =>
-    names
-      .filter(({ entries }) => entries[0]?.entity.category === "law")
-      .map(
-        (name): Suggestion => ({
-          kind: "law",
-          start: start + name.start,
-          end: start + name.end,
-          target: name.entries[0]?.entity.id ?? null,
-          candidates: [],
-          confidence: "high",
-          reason: "named",
-        }),
-      ),
+  const actors = outside(
+    laws.filter(({ confidence }) => confidence !== "low"),
+    interpretActors(
+      read.map((block) => ({ ...block, findings: block.actors })),
+      registry,
+      context,
+    ),
   );
-  return [...actors, ...laws].sort((a, b) => a.start - b.start || b.end - a.end);
+  const table = ruleTableFor(context.language);
+  const positions = table
+    ? interpretPositions(
+        read.map((block) => ({ ...block, findings: block.positions })),
+        actors,
+        context,
+        registry.wording,
+        table,
+      )
+    : [];
+  return [...positions, ...laws, ...actors].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Without those over the name of an instrument: the Charter of the United Nations is one mention. */
+function outside(
+  laws: readonly MentionSuggestion[],
+  actors: readonly MentionSuggestion[],
+): readonly MentionSuggestion[] {
+  let next = 0;
+  return actors.filter(({ start, end }) => {
+    while (next < laws.length && (laws[next]?.end ?? 0) <= start) next++;
+    return (laws[next]?.start ?? end) >= end;
+  });
 }

@@ -2,7 +2,16 @@
 
 import type { Range } from "../../text/range.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import { bit, CLOSE, COMMA, DASH, HYPHEN, OPEN, POSSESSIVE, type Vocabulary } from "./vocabulary.ts";
+import {
+  bit,
+  CLOSE,
+  COMMA,
+  DASH,
+  HYPHEN,
+  OPEN,
+  POSSESSIVE,
+  type Vocabulary,
+} from "./vocabulary.ts";
 import { CAPITAL, ED, ING, Words } from "./words.ts";
 
 export interface Party {
@@ -44,7 +53,10 @@ export function partyIn(
 class PhraseReader {
   readonly #words: Words;
   /** By word: the mention that begins there. */
-  readonly #mentions: ReadonlyMap<number, { readonly ids: string; readonly end: number; readonly isAdjective: boolean }>;
+  readonly #mentions: ReadonlyMap<
+    number,
+    { readonly ids: string; readonly end: number; readonly isAdjective: boolean }
+  >;
   readonly #actors: string[] = [];
   #isGeneric = false;
   #isPair = false;
@@ -89,13 +101,20 @@ class PhraseReader {
         const isListOfNames = lastMention === at - 1 && this.#mentions.has(this.#afterAnd(at + 1));
         if (zone === "modifier" && !isListOfNames) zone = "head";
       } else if (words.is(at, CONJUNCTION)) {
-        if (zone === "modifier" && words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2)) zone = "head";
+        if (zone === "modifier" && words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2))
+          zone = "head";
       } else if (words.is(at, RELATIVE)) zone = "modifier";
       else if (words.is(at, PREPOSITION) && !words.is(at, WE)) {
         if (zone !== "included") zone = "modifier";
       } else if (zone === "head") {
         if (words.has(at, ING) && at > 0 && words.is(at - 1, EVERYONE)) zone = "modifier";
-        else if (words.has(at, ED) && at > 0 && words.is(at - 1, EVERYONE) && words.is(at + 1, PREPOSITION)) zone = "modifier";
+        else if (
+          words.has(at, ED) &&
+          at > 0 &&
+          words.is(at - 1, EVERYONE) &&
+          words.is(at + 1, PREPOSITION)
+        )
+          zone = "modifier";
         else at = this.#head(at) - 1;
         lastMention = this.#ofMention;
         this.#ofMention = -2;
@@ -115,7 +134,11 @@ class PhraseReader {
 
   #afterAnd(at: number): number {
     let next = at;
-    while (this.#words.is(next, CONJUNCTION) || this.#words.id(next) === this.#words.vocabulary.idOf("the")) next++;
+    while (
+      this.#words.is(next, CONJUNCTION) ||
+      this.#words.id(next) === this.#words.vocabulary.idOf("the")
+    )
+      next++;
     return next;
   }
 
@@ -176,7 +199,10 @@ class PhraseReader {
     if (!isGroup && !isStandIn) return at + 1;
     if (words.is(at + 1, EVERYONE | STAND_IN) && !words.is(at, CONJUNCTION)) return at + 1;
     // "the Government of Iran", "members of the Security Council".
-    if (words.id(at + 1) === vocabulary.idOf("of") || (isStandIn && words.id(at + 1) === vocabulary.idOf("in"))) {
+    if (
+      words.id(at + 1) === vocabulary.idOf("of") ||
+      (isStandIn && words.id(at + 1) === vocabulary.idOf("in"))
+    ) {
       const named = this.#mentionsOf(at + 2);
       if (named.length > 0 && (isStandIn || words.is(at, bit("joint")) || isMembers(words, at))) {
         const isUnited = named.every(({ ids }) => ids === "UN") && isGroup;
@@ -199,7 +225,8 @@ class PhraseReader {
   #isOneOfTwo(at: number): boolean {
     const words = this.#words;
     const pair = words.vocabulary.list("their-own") ?? [];
-    for (let left = at; left >= 0 && at - left < 4; left--) if (pair.includes(words.id(left))) return true;
+    for (let left = at; left >= 0 && at - left < 4; left--)
+      if (pair.includes(words.id(left))) return true;
     return false;
   }
 
@@ -226,7 +253,11 @@ class PhraseReader {
         at = mention.end;
         if (words.id(at) === COMMA) at++;
         if (words.is(at, CONJUNCTION)) at++;
-      } else if (words.is(at, DETERMINER) || (named.length === 0 && at - from < 3 && words.has(at, CAPITAL))) at++;
+      } else if (
+        words.is(at, DETERMINER) ||
+        (named.length === 0 && at - from < 3 && words.has(at, CAPITAL))
+      )
+        at++;
       else break;
     }
     return named;
@@ -237,7 +268,10 @@ const isMembers = (words: Words, at: number) =>
   (words.vocabulary.list("belonging") ?? []).includes(words.id(at));
 
 /** Those of the mentions, which are in the order of the text, that lie in `range`. */
-export function mentionsWithin(mentions: readonly MentionSuggestion[], range: Range): readonly MentionSuggestion[] {
+export function mentionsWithin(
+  mentions: readonly MentionSuggestion[],
+  range: Range,
+): readonly MentionSuggestion[] {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

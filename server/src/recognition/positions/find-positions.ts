@@ -48,7 +48,11 @@ const SPEECH = bit("speech");
 const CONJUNCTION = bit("conjunctions");
 
 /** What the rules of `table` find in a block that has these sentences. */
-export function findPositions(text: string, sentences: readonly Range[], table: RuleTable): PositionFinding[] {
+export function findPositions(
+  text: string,
+  sentences: readonly Range[],
+  table: RuleTable,
+): PositionFinding[] {
   const found: PositionFinding[] = [];
   const words = new Words(table.vocabulary);
   const quoted = quotedRanges(text);
@@ -117,16 +121,32 @@ function hitAt(words: Words, at: number, table: RuleTable): Hit | undefined {
       if (rule.read.subject === "any" && anchor === 0 && isAfterNounSign(words, group)) continue;
       const holder = holderOf(words, rule, group, subject);
       if (holder === undefined) continue;
-      if (anchor > 0 && !matchBackward(words, elements, anchor - 1, group.first - 1, match)) continue;
+      if (anchor > 0 && !matchBackward(words, elements, anchor - 1, group.first - 1, match))
+        continue;
       if (!matchForward(words, elements, anchor + 1, at + 1, match)) continue;
-      return { rule, group, subject, match, holder, first: Math.min(group.first, match.start), last: match.verb ?? at };
+      return {
+        rule,
+        group,
+        subject,
+        match,
+        holder,
+        first: Math.min(group.first, match.start),
+        last: match.verb ?? at,
+      };
     }
     if (!matchBackward(words, elements, anchor - 1, at - 1, match)) continue;
     if (!matchForward(words, elements, anchor + 1, at + 1, match)) continue;
     if (rule.read.subject === "any" || match.place === undefined) {
       const place = match.place;
       if (place !== undefined && isHypothetical(words, place)) continue;
-      return { rule, match, holder: "anyone", first: match.start, last: at, ...subjectAt(words, place) };
+      return {
+        rule,
+        match,
+        holder: "anyone",
+        first: match.start,
+        last: at,
+        ...subjectAt(words, place),
+      };
     }
     const own = verbGroup(words, match.place);
     const asked = elements.find(({ is }) => is === "verb");
@@ -139,7 +159,10 @@ function hitAt(words: Words, at: number, table: RuleTable): Hit | undefined {
   return undefined;
 }
 
-function subjectAt(words: Words, place: number | undefined): { group?: VerbGroup; subject?: Subject } {
+function subjectAt(
+  words: Words,
+  place: number | undefined,
+): { group?: VerbGroup; subject?: Subject } {
   if (place === undefined) return {};
   const group = verbGroup(words, place);
   return { group, subject: subjectOf(words, group) };
@@ -147,7 +170,8 @@ function subjectAt(words: Words, place: number | undefined): { group?: VerbGroup
 
 function isHypothetical(words: Words, at: number): boolean {
   const set = words.vocabulary.list("hypothetical") ?? [];
-  for (let left = at - 1; left >= 0 && at - left < 4; left--) if (set.includes(words.id(left))) return true;
+  for (let left = at - 1; left >= 0 && at - left < 4; left--)
+    if (set.includes(words.id(left))) return true;
   return false;
 }
 
@@ -158,36 +182,56 @@ function isAfterNounSign(words: Words, group: VerbGroup): boolean {
 }
 
 /** Whether the subject is one that the rule asks for; `undefined`: it is not. */
-function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject): PositionFinding["holder"] | undefined {
+function holderOf(
+  words: Words,
+  rule: Rule,
+  group: VerbGroup,
+  subject: Subject,
+): PositionFinding["holder"] | undefined {
   const asked = rule.read.subject;
   if (asked === "any") return "anyone";
   const before = subject.start - 1;
   const hypothetical = words.vocabulary.list("hypothetical") ?? [];
-  if (subject.is !== "none" && before >= 0 && hypothetical.includes(words.id(before))) return undefined;
+  if (subject.is !== "none" && before >= 0 && hypothetical.includes(words.id(before)))
+    return undefined;
   if (asked === "someone") {
     if (subject.is === "none") return undefined;
     if (subject.is === "relative") {
-      return (words.vocabulary.list("stays") ?? []).includes(words.id(subject.start)) ? "anyone" : undefined;
+      return (words.vocabulary.list("stays") ?? []).includes(words.id(subject.start))
+        ? "anyone"
+        : undefined;
     }
     return "anyone";
   }
   if (asked === "nobody") return subject.is === "none" && group.first === 0 ? "anyone" : undefined;
   if (subject.is === "speaker") return "speaker";
   if (subject.is === "relative") return undefined;
-  if (subject.is === "pronoun") return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
+  if (subject.is === "pronoun")
+    return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
   if (isAfterNounSign(words, group)) return undefined;
   const isPlain = group.first === group.main && group.modal === 0;
   if (subject.is === "none") {
     // "Calls upon all States to …": an operative clause.
-    return isPlain && (group.form & THIRD) !== 0 && isOpening(words, group.first) ? "speaker" : undefined;
+    return isPlain && (group.form & THIRD) !== 0 && isOpening(words, group.first)
+      ? "speaker"
+      : undefined;
   }
   if (isPlain && (group.form & (THIRD | PAST)) === 0 && !isPlural(words, subject)) return undefined;
-  if (isPlain && (group.form & PAST) !== 0 && words.id(group.main + 1) === words.vocabulary.idOf("by")) return undefined;
+  if (
+    isPlain &&
+    (group.form & PAST) !== 0 &&
+    words.id(group.main + 1) === words.vocabulary.idOf("by")
+  )
+    return undefined;
   return "noun";
 }
 
 const isOpening = (words: Words, first: number) =>
-  first === 0 || words.id(first - 1) === SEMICOLON || words.is(first - 1, CONJUNCTION) || words.id(first - 1) === COMMA || first <= 2;
+  first === 0 ||
+  words.id(first - 1) === SEMICOLON ||
+  words.is(first - 1, CONJUNCTION) ||
+  words.id(first - 1) === COMMA ||
+  first <= 2;
 
 function isPlural(words: Words, { start, end }: Subject): boolean {
   for (let at = start; at < end; at++) {
@@ -224,7 +268,8 @@ function findingOf(
   after: Hit | undefined,
 ): PositionFinding {
   const { rule, match, subject, group } = hit;
-  const start = before === undefined ? spanStart(words, sentence, clauseOf(hit)) : words.start(clauseOf(hit));
+  const start =
+    before === undefined ? spanStart(words, sentence, clauseOf(hit)) : words.start(clauseOf(hit));
   const end = after === undefined ? sentence.end : spanEnd(words, clauseOf(after), hit);
   const range = { start, end: Math.max(end, words.end(hit.last)) };
   const reporter = subject === undefined ? undefined : reporterOf(words, subject.start);
@@ -237,7 +282,9 @@ function findingOf(
     ...(previous ? { previousSentence: previous } : {}),
     verb: { start: words.start(hit.first), end: words.end(hit.last) },
     holder: hit.holder,
-    ...(subject !== undefined && subject.end > subject.start ? { subject: rangeOf(words, subject.start, subject.end) } : {}),
+    ...(subject !== undefined && subject.end > subject.start
+      ? { subject: rangeOf(words, subject.start, subject.end) }
+      : {}),
     ...(reporter ? { reporter } : {}),
     addressee: addresseeOf(words, hit, group),
     ...circumstancesIn(text, range),
@@ -246,7 +293,9 @@ function findingOf(
 }
 
 const clauseOf = ({ subject, first }: Hit) =>
-  subject !== undefined && subject.is !== "none" && subject.clause <= first ? subject.clause : first;
+  subject !== undefined && subject.is !== "none" && subject.clause <= first
+    ? subject.clause
+    : first;
 
 /** A lead-in such as "In this spirit," belongs to the first position; another clause before it does not. */
 function spanStart(words: Words, sentence: Range, clause: number): number {
@@ -279,7 +328,11 @@ function reporterOf(words: Words, clause: number): Range | undefined {
   return speech > 0 ? rangeOf(words, 0, speech) : undefined;
 }
 
-function addresseeOf(words: Words, { rule, match, subject }: Hit, group: VerbGroup | undefined): Addressee {
+function addresseeOf(
+  words: Words,
+  { rule, match, subject }: Hit,
+  group: VerbGroup | undefined,
+): Addressee {
   if (rule.kind !== "demand") return { is: "nobody" };
   const needed = rule.needs === "addressee" ? { needed: true } : {};
   switch (rule.to) {
@@ -309,7 +362,8 @@ function doerAfter(words: Words, from: number, _rule: Rule): Range | undefined {
     if (words.id(at) === SEMICOLON) return undefined;
     if (words.id(at) !== by || words.has(at + 1, ING)) continue;
     let end = at + 1;
-    while (end < words.length && end - at < 12 && !isSign(words, end) && !words.is(end, RELATIVE)) end++;
+    while (end < words.length && end - at < 12 && !isSign(words, end) && !words.is(end, RELATIVE))
+      end++;
     return end > at + 1 ? rangeOf(words, at + 1, end) : undefined;
   }
   return undefined;

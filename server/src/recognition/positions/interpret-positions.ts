@@ -1,13 +1,18 @@
 // The positions of a text, from what its paragraphs hold and whom it names: second step of two.
 
-import { moved, type Range } from "../../text/range.ts";
 import type { Wording } from "../../registry/entity.ts";
+import { moved, type Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
-import type { Confidence, MentionSuggestion, PositionSuggestion, RecognitionContext } from "../suggestion.ts";
+import type {
+  Confidence,
+  MentionSuggestion,
+  PositionSuggestion,
+  RecognitionContext,
+} from "../suggestion.ts";
 import { mentionsWithin, partyIn } from "./addressee.ts";
 import type { PositionFinding } from "./find-positions.ts";
-import { Speakers } from "./speakers.ts";
 import type { RuleTable } from "./rule-table.ts";
+import { Speakers } from "./speakers.ts";
 import { strengthOf } from "./strength.ts";
 
 /** A finding with the text's offsets, and its block. */
@@ -72,7 +77,11 @@ class Reader {
     return suggestions;
   }
 
-  #suggestion(finding: PositionFinding, block: Block, index: number): PositionSuggestion | undefined {
+  #suggestion(
+    finding: PositionFinding,
+    block: Block,
+    index: number,
+  ): PositionSuggestion | undefined {
     const by = this.#speakers.of(finding, block, index);
     if (by === undefined) return undefined;
     const to = this.#to(finding, block, index);
@@ -93,11 +102,20 @@ class Reader {
     };
   }
 
-  #to({ kind, addressee, sentence, previousSentence }: PositionFinding, block: Block, index: number): readonly string[] {
+  #to(
+    { kind, addressee, sentence, previousSentence }: PositionFinding,
+    block: Block,
+    index: number,
+  ): readonly string[] {
     if (kind !== "demand" || addressee.is === "nobody") return [];
     if (addressee.is === "everyone") return ["*"];
     if (addressee.range === undefined) return [];
-    const party = partyIn(block.text, addressee.range, this.#inBlock(block), this.#table.vocabulary);
+    const party = partyIn(
+      block.text,
+      addressee.range,
+      this.#inBlock(block),
+      this.#table.vocabulary,
+    );
     let actors = party.actors;
     if (party.isPair) {
       actors = this.#pair.length === 2 ? this.#pair : [];
@@ -122,22 +140,33 @@ class Reader {
   }
 
   /** The one actor of the sentence before; nobody where it names several. */
-  #meantByPronoun(block: Block, index: number, sentence: Range, previous: Range | undefined): readonly string[] {
+  #meantByPronoun(
+    block: Block,
+    index: number,
+    sentence: Range,
+    previous: Range | undefined,
+  ): readonly string[] {
     let range = previous === undefined ? undefined : moved(previous, block.start);
     if (range === undefined) {
       const before = this.#blocks[index - 1];
       if (before !== undefined) {
-        range = { start: Math.max(before.start, before.start + before.text.length - 300), end: before.start + before.text.length };
+        range = {
+          start: Math.max(before.start, before.start + before.text.length - 300),
+          end: before.start + before.text.length,
+        };
       }
     }
     const own = { start: block.start + sentence.start, end: block.start + sentence.start };
-    const ids = new Set(mentionsWithin(this.#mentions, range ?? own).flatMap(({ target }) => target ?? []));
+    const ids = new Set(
+      mentionsWithin(this.#mentions, range ?? own).flatMap(({ target }) => target ?? []),
+    );
     return ids.size === 1 ? [...ids] : [];
   }
 }
 
 function confidenceOf(finding: PositionFinding, to: readonly string[]): Confidence {
-  if (finding.holder === "speaker") return finding.kind === "demand" && to.length === 0 ? "medium" : "high";
+  if (finding.holder === "speaker")
+    return finding.kind === "demand" && to.length === 0 ? "medium" : "high";
   return finding.holder === "pronoun" ? "low" : "medium";
 }
 

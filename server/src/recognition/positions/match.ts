@@ -2,17 +2,8 @@
 
 import type { AskedOfVerb, Element } from "./pattern.ts";
 import type { WordRange } from "./subject.ts";
-import {
-  BASE,
-  bit,
-  COLON,
-  COMMA,
-  DASH,
-  PAST,
-  SEMICOLON,
-  THIRD,
-} from "./vocabulary.ts";
 import { isAdverb, isParticiple, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { BASE, bit, COLON, COMMA, DASH, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, ED, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
@@ -33,13 +24,27 @@ const NOT = bit("not");
 const MODAL = bit("modals");
 const PREPOSITION = bit("prepositions");
 const DETERMINER = bit("determiners");
-const CLOSED = PREPOSITION | DETERMINER | bit("relative") | bit("conjunctions") | bit("subordinators") | bit("we") | bit("they") | bit("our");
+const CLOSED =
+  PREPOSITION |
+  DETERMINER |
+  bit("relative") |
+  bit("conjunctions") |
+  bit("subordinators") |
+  bit("we") |
+  bit("they") |
+  bit("our");
 
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
 
 /** Matches `elements[from…]` at the word `at`; what they take is put into `into`. */
-export function matchForward(words: Words, elements: readonly Element[], from: number, at: number, into: Match): boolean {
+export function matchForward(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
   const element = elements[from];
   if (element === undefined) {
     into.end = at;
@@ -61,7 +66,8 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
       if (inner.is === "words") {
         const place = placeOf(words, inner.ids, at);
         if (place >= 0 && matchForward(words, elements, from + 1, place + 1, into)) return true;
-      } else if (matchForward(words, [inner, ...elements.slice(from + 1)], 0, at, into)) return true;
+      } else if (matchForward(words, [inner, ...elements.slice(from + 1)], 0, at, into))
+        return true;
       return matchForward(words, elements, from + 1, at, into);
     }
     case "verb": {
@@ -78,7 +84,11 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
     case "done": {
       let next = at;
       while (isAdverb(words, next) || words.is(next, BE | NOT)) next++;
-      return next > at && isParticiple(words, next) && matchForward(words, elements, from + 1, next + 1, into);
+      return (
+        next > at &&
+        isParticiple(words, next) &&
+        matchForward(words, elements, from + 1, next + 1, into)
+      );
     }
     case "few":
       for (let next = at; next <= at + 5 && next < words.length; next++) {
@@ -94,7 +104,14 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
   }
 }
 
-function matchPhrase(words: Words, elements: readonly Element[], from: number, at: number, into: Match, isWhom: boolean): boolean {
+function matchPhrase(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+  isWhom: boolean,
+): boolean {
   if (isWhom && !mayBeginPhrase(words, at)) return false;
   if (from + 1 === elements.length) {
     if (at >= words.length) return false;
@@ -113,9 +130,19 @@ function matchPhrase(words: Words, elements: readonly Element[], from: number, a
   return false;
 }
 
-function matchInfinitive(words: Words, elements: readonly Element[], from: number, at: number, into: Match): boolean {
+function matchInfinitive(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
   let next = at;
-  while (next < words.length && (isAdverb(words, next) || words.is(next, NOT) || (words.id(next) === COMMA && next > at))) next++;
+  while (
+    next < words.length &&
+    (isAdverb(words, next) || words.is(next, NOT) || (words.id(next) === COMMA && next > at))
+  )
+    next++;
   // "to immediately and unconditionally release"
   if (words.is(next, bit("conjunctions")) && isAdverb(words, next + 1)) {
     next++;
@@ -135,12 +162,18 @@ export function mayBeInfinitive(words: Words, at: number): boolean {
   if (form !== 0) return (form & BASE) !== 0;
   if (words.is(at, CLOSED | MODAL)) return false;
   if (words.id(at) > 0 && words.id(at) < 16) return false;
-  return !words.has(at, CAPITAL | ING | ED) || (words.has(at, CAPITAL) && isAllCapitals(words, at)) || isShortEd(words, at);
+  return (
+    !words.has(at, CAPITAL | ING | ED) ||
+    (words.has(at, CAPITAL) && isAllCapitals(words, at)) ||
+    isShortEd(words, at)
+  );
 }
 
 /** "need", "feed": no past forms. */
 const isShortEd = (words: Words, at: number) =>
-  words.has(at, ED) && !words.has(at, CAPITAL) && /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
+  words.has(at, ED) &&
+  !words.has(at, CAPITAL) &&
+  /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
 
 function isAllCapitals(words: Words, at: number): boolean {
   const word = words.text.slice(words.start(at), words.end(at));
@@ -160,14 +193,19 @@ export function isPassiveAt(words: Words, at: number): boolean {
 
 function mayBeginPhrase(words: Words, at: number): boolean {
   if (at >= words.length || isSign(words, at)) return false;
-  return !words.is(at, PREPOSITION | bit("conjunctions") | bit("subordinators") | bit("that")) || words.id(at) === 0;
+  return (
+    !words.is(at, PREPOSITION | bit("conjunctions") | bit("subordinators") | bit("that")) ||
+    words.id(at) === 0
+  );
 }
 
 /** The word of `ids` at `at`, or behind adverbs there; -1 where there is none. */
 function placeOf(words: Words, ids: ReadonlySet<number>, at: number): number {
   for (let next = at; next < words.length && next < at + 8; next++) {
     if (ids.has(words.id(next))) return next;
-    const isInserted = words.id(next) === COMMA && (isAdverb(words, next + 1) || (next > at && isAdverb(words, next - 1)));
+    const isInserted =
+      words.id(next) === COMMA &&
+      (isAdverb(words, next + 1) || (next > at && isAdverb(words, next - 1)));
     if (!isAdverb(words, next) && !isInserted) return -1;
   }
   return -1;
@@ -189,14 +227,22 @@ function isClauseEnd(words: Words, at: number): boolean {
 }
 
 /** Matches `elements[…from]` before the word `at`, backwards. */
-export function matchBackward(words: Words, elements: readonly Element[], from: number, at: number, into: Match): boolean {
+export function matchBackward(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
   const element = elements[from];
   if (element === undefined) {
     into.start = at + 1;
     return true;
   }
   const test = (inner: Element, place: number) =>
-    inner.is === "words" ? inner.ids.has(words.id(place)) : inner.is === "verb" && inner.verbs.has(words.verb(place));
+    inner.is === "words"
+      ? inner.ids.has(words.id(place))
+      : inner.is === "verb" && inner.verbs.has(words.verb(place));
   if (element.is === "few") {
     for (let left = at; left >= 0 && left >= at - 5; left--) {
       if (left < at && isSign(words, left + 1)) return false;
@@ -207,7 +253,11 @@ export function matchBackward(words: Words, elements: readonly Element[], from: 
   const inner = element.is === "optional" ? element.element : element;
   let place = at;
   while (place >= 0 && !test(inner, place) && isAdverb(words, place)) place--;
-  if (place >= 0 && test(inner, place) && matchBackward(words, elements, from - 1, place - 1, into)) {
+  if (
+    place >= 0 &&
+    test(inner, place) &&
+    matchBackward(words, elements, from - 1, place - 1, into)
+  ) {
     if (inner.is === "verb") into.place = place;
     return true;
   }
@@ -216,7 +266,8 @@ export function matchBackward(words: Words, elements: readonly Element[], from: 
 
 /** Whether the verb with its auxiliaries stands as the rule asks. */
 export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boolean {
-  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed") return false;
+  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed")
+    return false;
   if (group.isPassive !== asked.passive) return false;
   if (asked.now) return group.isProgressive;
   if (group.isDoing) return asked.doing;
@@ -230,7 +281,8 @@ function suitsModal(words: Words, modal: number, asked: AskedOfVerb): boolean {
   const { idOf } = words.vocabulary;
   if (modal === idOf("would")) return asked.would;
   if (modal === idOf("will") || modal === idOf("shall") || modal === idOf("'ll")) return asked.will;
-  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("could")) return asked.not === "needed";
+  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("could"))
+    return asked.not === "needed";
   return asked.must;
 }
 

@@ -1,7 +1,7 @@
 // The rules of a language, read from its data file and laid out by the word that each is looked for by.
 
-import { type Element, type Pattern, readPattern, wordsOf } from "./pattern.ts";
 import type { PositionKind } from "../suggestion.ts";
+import { type Element, type Pattern, readPattern, wordsOf } from "./pattern.ts";
 import { type LanguageWords, makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** A line of a data file; the head of rules/en.yaml says what its fields mean. */
@@ -42,7 +42,9 @@ export function makeRuleTable(language: Language): RuleTable {
     ...language.rules.flatMap(({ pattern }) => wordsOf(pattern)),
     ...["to", "for", "by", "me", "being", "us", "with"],
   ]);
-  const rules = language.rules.map((row, order): Rule => ({ ...row, order, read: readPattern(row.pattern, vocabulary) }));
+  const rules = language.rules.map(
+    (row, order): Rule => ({ ...row, order, read: readPattern(row.pattern, vocabulary) }),
+  );
   const byVerb: Rule[][] = [];
   const byWord: Rule[][] = [];
   for (const rule of rules) {

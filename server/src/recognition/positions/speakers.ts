@@ -1,8 +1,8 @@
 // Whose positions a text takes: those of its speakers, as its front matter names them or its words show.
 
+import { moved, type Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
 import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import { moved, type Range } from "../../text/range.ts";
 import { mentionsWithin, type Party, partyIn } from "./addressee.ts";
 import type { PositionFinding } from "./find-positions.ts";
 import type { RuleTable } from "./rule-table.ts";
@@ -37,7 +37,8 @@ export class Speakers {
     if (finding.holder === "speaker" || finding.holder === "anyone") return this.#known;
     if (finding.holder === "pronoun") {
       const isJoint =
-        (this.#lastJoint.block === index && this.#lastJoint.end === finding.previousSentence?.end) ||
+        (this.#lastJoint.block === index &&
+          this.#lastJoint.end === finding.previousSentence?.end) ||
         (this.#lastJoint.block === index && this.#lastJoint.end === finding.sentence.end) ||
         this.#isJointSentence(finding.previousSentence, block);
       if (!isJoint) return undefined;
@@ -59,12 +60,22 @@ export class Speakers {
   #isJointSentence(sentence: Range | undefined, block: Block): boolean {
     if (sentence === undefined) return false;
     const opening = block.text.slice(sentence.start, sentence.start + 60);
-    return /^(?:\d+\. )?(?:The |Both |During [^,]+, |At [^,]+, |In [^,]+, )*(?:two |G\d+ )?(?:sides|leaders|heads|ministers|presidents|parties|participants|countries|principals)\b/i.test(opening);
+    return /^(?:\d+\. )?(?:The |Both |During [^,]+, |At [^,]+, |In [^,]+, )*(?:two |G\d+ )?(?:sides|leaders|heads|ministers|presidents|parties|participants|countries|principals)\b/i.test(
+      opening,
+    );
   }
 
   #party(range: Range, block: Block): Party {
-    const within = mentionsWithin(this.#mentions, { start: block.start + range.start, end: block.start + range.end });
-    return partyIn(block.text, range, within.map((mention) => moved(mention, -block.start)), this.#table.vocabulary);
+    const within = mentionsWithin(this.#mentions, {
+      start: block.start + range.start,
+      end: block.start + range.end,
+    });
+    return partyIn(
+      block.text,
+      range,
+      within.map((mention) => moved(mention, -block.start)),
+      this.#table.vocabulary,
+    );
   }
 
   /** Who speaks where nobody says: those who most often declare something in the third person. */
@@ -77,10 +88,16 @@ export class Speakers {
           for (const id of this.#party(finding.addressee.range, block).actors) addressed.add(id);
         }
         if (finding.holder !== "noun" || finding.subject === undefined) continue;
-        for (const id of this.#party(finding.subject, block).actors) counts.set(id, (counts.get(id) ?? 0) + 1);
+        for (const id of this.#party(finding.subject, block).actors)
+          counts.set(id, (counts.get(id) ?? 0) + 1);
       }
     }
-    const most = Math.max(0, ...[...counts].filter(([id]) => !addressed.has(id)).map(([, count]) => count));
-    return [...counts].filter(([id, count]) => count === most && !addressed.has(id)).map(([id]) => id);
+    const most = Math.max(
+      0,
+      ...[...counts].filter(([id]) => !addressed.has(id)).map(([, count]) => count),
+    );
+    return [...counts]
+      .filter(([id, count]) => count === most && !addressed.has(id))
+      .map(([id]) => id);
   }
 }

@@ -1,5 +1,6 @@
 // Whose verb it is: the subject before a verb, as far as a sentence's words alone can tell.
 
+import { isAdverb, type VerbGroup } from "./verb-group.ts";
 import {
   BASE,
   bit,
@@ -12,7 +13,6 @@ import {
   SEMICOLON,
   THIRD,
 } from "./vocabulary.ts";
-import { isAdverb, type VerbGroup } from "./verb-group.ts";
 import type { Words } from "./words.ts";
 
 /** `start` and `end` count words; `end` is the first one after. */
@@ -138,7 +138,8 @@ function firstNoun(words: Words, before: number): Subject | undefined {
   let end = start;
   while (end < before && end - start < 40) {
     if (words.is(end, FINITE | HAVE | SUBORDINATOR | RELATIVE | THAT)) break;
-    if (end > start && words.verb(end) > 0 && !words.is(end - 1, DETERMINER | PREPOSITION | OUR)) break;
+    if (end > start && words.verb(end) > 0 && !words.is(end - 1, DETERMINER | PREPOSITION | OUR))
+      break;
     end++;
   }
   if (end === start) return undefined;
@@ -210,9 +211,16 @@ const isClauseBetween = (words: Words, from: number, to: number) =>
 function afterClause(words: Words, start: number, last: number): number {
   let lastFinite = -1;
   for (let at = start; at <= last; at++) {
-    if (!words.is(at, FINITE | WE) && !(words.is(at, HAVE) && !words.is(at - 1, RELATIVE))) continue;
+    if (!words.is(at, FINITE | WE) && !(words.is(at, HAVE) && !words.is(at - 1, RELATIVE)))
+      continue;
     if (words.is(at, FINITE) && words.is(at - 1, RELATIVE | THAT)) continue;
-    if (words.is(at, WE) && !words.is(at - 1, CONJUNCTION) && words.id(at - 1) !== COMMA && at > start) continue;
+    if (
+      words.is(at, WE) &&
+      !words.is(at - 1, CONJUNCTION) &&
+      words.id(at - 1) !== COMMA &&
+      at > start
+    )
+      continue;
     lastFinite = at;
   }
   if (lastFinite < 0) return start;
@@ -233,7 +241,10 @@ function nounAt(words: Words, start: number, end: number): Subject {
     for (let right = start + 1; right < end && right < start + 4; right++) {
       if (words.is(right, PREPOSITION) || words.id(right) === POSSESSIVE) break;
       const isHead = words.is(right, OWN_HEAD);
-      if (isHead && !(words.id(right + 1) > 15 && right + 1 < end && words.is(right + 1, OWN_HEAD))) {
+      if (
+        isHead &&
+        !(words.id(right + 1) > 15 && right + 1 < end && words.is(right + 1, OWN_HEAD))
+      ) {
         return words.id(right + 1) === POSSESSIVE
           ? at("noun", start, end, start)
           : at("speaker", start, end, start);

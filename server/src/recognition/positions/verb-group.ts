@@ -1,14 +1,6 @@
 // A verb with what goes before it: "would once again like to call", "has not accepted", "must be".
 
-import {
-  BASE,
-  bit,
-  COMMA,
-  GERUND,
-  PARTICIPLE,
-  PAST,
-  THIRD,
-} from "./vocabulary.ts";
+import { BASE, bit, COMMA, GERUND, PARTICIPLE, PAST, THIRD } from "./vocabulary.ts";
 import { ED, ING, LY, type Words } from "./words.ts";
 
 export interface VerbGroup {
@@ -98,7 +90,10 @@ export function verbGroup(words: Words, main: number): VerbGroup {
   }
   if (!isFinite && isTo(words, at)) {
     const governor = governorBefore(words, at);
-    if (governor !== undefined) return governor.isLetMe ? letMe(words, governor.at, main) : governedBy(words, governor.at, main);
+    if (governor !== undefined)
+      return governor.isLetMe
+        ? letMe(words, governor.at, main)
+        : governedBy(words, governor.at, main);
   } else if (!isFinite && words.is(at, WE) && words.is(at - 1, LET)) {
     isLetMe = words.id(at) !== words.vocabulary.idOf("we");
   } else if (!isFinite && isMe(words, at) && words.is(at - 1, LET)) {
@@ -110,7 +105,18 @@ export function verbGroup(words: Words, main: number): VerbGroup {
   } else if (!isFinite && first === main && !isTo(words, at)) {
     isFinite = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
   }
-  return { first, main, isFinite, isNegated, isPassive, isDoing, isProgressive, modal, isLetMe, form };
+  return {
+    first,
+    main,
+    isFinite,
+    isNegated,
+    isPassive,
+    isDoing,
+    isProgressive,
+    modal,
+    isLetMe,
+    form,
+  };
 }
 
 export function isAdverb(words: Words, at: number): boolean {
@@ -127,7 +133,9 @@ function guessedForm(words: Words, at: number): number {
 /** Whether the word may be a participle, as in "must be released". */
 export function isParticiple(words: Words, at: number): boolean {
   if ((words.form(at) & PARTICIPLE) !== 0) return true;
-  return words.is(at, bit("participles")) || (words.has(at, ED) && !words.is(at, bit("adjectives")));
+  return (
+    words.is(at, bit("participles")) || (words.has(at, ED) && !words.is(at, bit("adjectives")))
+  );
 }
 
 function isTo(words: Words, at: number): boolean {
@@ -190,7 +198,9 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
 }
 
 function isFiller(words: Words, at: number): boolean {
-  return words.is(at, bit("determiners")) || isTo(words, at) || isMe(words, at) || isByOrIn(words, at);
+  return (
+    words.is(at, bit("determiners")) || isTo(words, at) || isMe(words, at) || isByOrIn(words, at)
+  );
 }
 
 function letMe(words: Words, first: number, main: number): VerbGroup {

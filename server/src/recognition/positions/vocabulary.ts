@@ -105,7 +105,8 @@ export function makeVocabulary(language: LanguageWords, more: Iterable<string>):
 
   const size = FIRST_WORD + ids.size;
   const classes = new Int32Array(size);
-  for (const name of CLASSES) for (const id of lists.get(name) ?? []) classes[id] = (classes[id] ?? 0) | bit(name);
+  for (const name of CLASSES)
+    for (const id of lists.get(name) ?? []) classes[id] = (classes[id] ?? 0) | bit(name);
   const verbs = new Int32Array(size);
   const forms = new Uint8Array(size);
   const infinitives = new Map<string, number>();

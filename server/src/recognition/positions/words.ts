@@ -140,7 +140,8 @@ export class Words {
     if (last === S) shape |= FINAL_S;
     else if (last === 121 && inSmall(text.charCodeAt(end - 2)) === 108) shape |= LY;
     else if (last === 100 && inSmall(text.charCodeAt(end - 2)) === 101) shape |= ED;
-    else if (last === 103 && end - start > 4 && inSmall(text.charCodeAt(end - 2)) === 110) shape |= ING;
+    else if (last === 103 && end - start > 4 && inSmall(text.charCodeAt(end - 2)) === 110)
+      shape |= ING;
     this.#push(this.vocabulary.idAt(text, start, end, hash), start, end, shape);
   }
 
