@@ -284,21 +284,21 @@ function idsOf(entries: NameOfActor["entries"]): readonly string[] {
   return [...new Set(entries.map(({ entity }) => entity.id))];
 }
 
-const words: Readonly<Record<string, string>> = {
-  name: "the name of",
-  "official name": "the official name of",
-  abbreviation: "the abbreviation of",
-  demonym: "the adjective of",
-  capital: "the capital of",
-  "former capital": "the former capital of",
-  "seat of government": "the seat of the government of",
-  metonym: "often said for",
-  "former name": "a former name of",
-  predecessor: "a predecessor of",
+const ways: Readonly<Record<string, string>> = {
+  "official name": "official name",
+  abbreviation: "abbreviation",
+  demonym: "adjective",
+  capital: "capital, said for the government",
+  "former capital": "former capital, said for the government",
+  "seat of government": "seat of government, said for the government",
+  metonym: "metonym",
+  "former name": "former name",
+  predecessor: "predecessor",
 };
 
-function reasonFor({ name }: Entity, why: string): string {
-  return `${words[why] ?? "another name of"} ${name}`;
+function reasonFor({ name, kind }: Entity, why: string): string {
+  if (why === "name") return `usual name of a ${kind}`.replace(/\ba (?=[aeiou])/, "an ");
+  return `${ways[why] ?? "another name"}: ${name}`;
 }
 
 function listed(names: readonly string[]): string {
