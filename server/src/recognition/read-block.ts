@@ -8,7 +8,6 @@ import type { NameFinding } from "./findings.ts";
 import { findLaws } from "./laws/find-laws.ts";
 import type { LawFinding } from "./laws/law-finding.ts";
 import { lexiconFor } from "./names/names-of.ts";
-import type { FoundWord } from "./names/words.ts";
 import { findPositions, type PositionFinding } from "./positions/find-positions.ts";
 import { ruleTableFor } from "./positions/rule-tables.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -17,7 +16,6 @@ import { sentencesOf } from "./sentences.ts";
 export interface BlockReading {
   readonly names: readonly NameFinding[];
   readonly actors: readonly ActorFinding[];
-  readonly capitals: readonly FoundWord[];
   readonly laws: readonly LawFinding[];
   readonly positions: readonly PositionFinding[];
 }
@@ -32,7 +30,7 @@ export function readBlock(text: string, registry: Registry, language: string): B
     const table = ruleTableFor(language);
     reading = {
       names,
-      ...findActors(text, names),
+      actors: findActors(text, names),
       laws: findLaws(text, lawNames, registry),
       positions: table ? findPositions(text, sentencesOf(text), table) : [],
     };

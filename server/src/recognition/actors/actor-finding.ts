@@ -1,16 +1,10 @@
 // What may be an actor in one paragraph, before the rest of the text is known.
 
 import type { Range } from "../../text/range.ts";
-import type { BlockWith, NamedEntry } from "../findings.ts";
-import type { FoundWord } from "../names/words.ts";
+import type { NamedEntry } from "../findings.ts";
 
 /** Offsets are those of the block. */
 export type ActorFinding = NameOfActor | Person | ShortForm | Definition | Organisation;
-
-/** A block with what may be actors in it, and with its words that start with a capital. */
-export interface ActorBlock extends BlockWith<ActorFinding> {
-  readonly capitals: readonly FoundWord[];
-}
 
 /** A name of the registry that its neighbours leave a name. */
 export interface NameOfActor extends Range {
@@ -22,6 +16,8 @@ export interface NameOfActor extends Range {
 export interface Person extends Range {
   readonly type: "person";
   readonly familyName: string;
+  /** Whether the words around the name leave no doubt that it is a person's. */
+  readonly isSure: boolean;
   /** In words: "a person with the title “Foreign Minister”". */
   readonly reason: string;
 }

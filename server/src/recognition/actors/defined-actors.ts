@@ -3,9 +3,9 @@
 
 import type { Range } from "../../text/range.ts";
 import type { BlockWith, NameFinding } from "../findings.ts";
-import type { FoundWord } from "../names/words.ts";
+import { type FoundWord, wordFinder } from "../names/words.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import type { ActorBlock, ActorFinding, Definition, Organisation } from "./actor-finding.ts";
+import type { ActorFinding, Definition, Organisation } from "./actor-finding.ts";
 
 /** The last words of names of organisations; a plan or a fund takes no position, and an agency or office is mostly one of a State that is named beside it. */
 const organisation =
@@ -64,7 +64,9 @@ function idsEndingAt(findings: readonly ActorFinding[], end: number): readonly s
   return [];
 }
 
-export function definedActors(blocks: readonly ActorBlock[]): readonly MentionSuggestion[] {
+export function definedActors(
+  blocks: readonly BlockWith<ActorFinding>[],
+): readonly MentionSuggestion[] {
   const found: MentionSuggestion[] = [];
   const shorts = new Set<string>();
   for (const { start, text, findings } of blocks) {
@@ -102,14 +104,14 @@ function isUnknownOrganisation(
 
 function mentionsOf(
   shorts: ReadonlySet<string>,
-  blocks: readonly ActorBlock[],
+  blocks: readonly BlockWith<ActorFinding>[],
 ): readonly MentionSuggestion[] {
   if (shorts.size === 0) return [];
-  const reason = "an abbreviation that the text explains";
-  return blocks.flatMap(({ start, capitals }) =>
-    capitals
-      .filter(({ word }) => shorts.has(word))
-      .map((found) => mention(start, found, idOf(found.word), reason)),
+  const findShorts = wordFinder(shorts);
+  return blocks.flatMap(({ start, text }) =>
+    findShorts(text).map((found) =>
+      mention(start, found, idOf(found.word), "an abbreviation that the text explains"),
+    ),
   );
 }
 

@@ -64,6 +64,13 @@ export function findExplainedPersons(
     const end = start + name.length;
     if (name.split(/\s+/).some((word) => noNames.has(word))) return;
     if (names.some((each) => each.start < end && start < each.end)) return;
-    found.push({ type: "person", start, end, familyName: familyNameOf(name, ""), reason });
+    found.push({
+      type: "person",
+      start,
+      end,
+      familyName: familyNameOf(name, ""),
+      isSure: false,
+      reason,
+    });
   }
 }

@@ -2,32 +2,28 @@
 // forms, and names that the text itself explains.
 
 import type { NameFinding } from "../findings.ts";
-import { type FoundWord, wordFinder } from "../names/words.ts";
+import { wordFinder } from "../names/words.ts";
 import type { ActorFinding } from "./actor-finding.ts";
 import { findOrganisations, lastWords } from "./defined-actors.ts";
 import { explainingWords, findExplainedPersons } from "./explained-persons.ts";
 import { entriesHere, mayBeActor } from "./neighbours.ts";
 import { findPersons } from "./persons.ts";
 import { findDefinitions, findShortForms, shortFormWords } from "./short-forms.ts";
+import { findPersonsKnownAlone, wordsKnownAlone } from "./surnames.ts";
 import { firstWords } from "./titles.ts";
 
 const findWords = wordFinder(
-  new Set([...firstWords, ...explainingWords, ...shortFormWords, ...lastWords]),
+  new Set([...firstWords, ...explainingWords, ...shortFormWords, ...lastWords, ...wordsKnownAlone]),
 );
 
-export interface ActorsInBlock {
-  readonly actors: readonly ActorFinding[];
-  /** All words that start with a capital. */
-  readonly capitals: readonly FoundWord[];
-}
-
 /** In text order. A person's title and name may hold other findings. */
-export function findActors(text: string, names: readonly NameFinding[]): ActorsInBlock {
-  const { wanted, capitals } = findWords(text);
+export function findActors(text: string, names: readonly NameFinding[]): readonly ActorFinding[] {
+  const wanted = findWords(text);
   const found: ActorFinding[] = [
     ...findPersons(text, names, wanted),
     ...findExplainedPersons(text, names, wanted),
     ...findShortForms(text, names, wanted),
+    ...findPersonsKnownAlone(text, names, wanted),
     ...findOrganisations(text, names, wanted),
     ...findDefinitions(text),
   ];
@@ -40,5 +36,5 @@ export function findActors(text: string, names: readonly NameFinding[]): ActorsI
     const end = name.end + (isPlus ? 1 : 0);
     if (entries.length > 0) found.push({ type: "name", start: name.start, end, entries });
   }
-  return { actors: found.sort((a, b) => a.start - b.start || b.end - a.end), capitals };
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

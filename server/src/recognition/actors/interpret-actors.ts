@@ -4,13 +4,13 @@ import type { Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
 import type { BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import type { ActorBlock, ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
 import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
 import { surnameMentions } from "./surnames.ts";
 
 /** In text order, none over another. */
 export function interpretActors(
-  blocks: readonly ActorBlock[],
+  blocks: readonly BlockWith<ActorFinding>[],
   registry: Registry,
   context: RecognitionContext,
 ): readonly MentionSuggestion[] {
@@ -190,7 +190,7 @@ class Reader {
   }
 
   #readPerson(block: BlockWith<ActorFinding>, finding: Person): MentionSuggestion {
-    const { start, end, familyName, reason } = finding;
+    const { start, end, familyName, isSure, reason } = finding;
     const known = this.#registry
       .lookUp("actor", familyName)
       .filter(({ kind }) => kind === "person");
@@ -201,7 +201,7 @@ class Reader {
       end: block.start + end,
       target: id,
       candidates: [],
-      confidence: "high",
+      confidence: isSure ? "high" : "medium",
       reason,
     };
   }

@@ -50,6 +50,7 @@ function personAt(text: string, start: number, names: readonly NameFinding[]): P
     start,
     end,
     familyName,
+    isSure: true,
     reason: `a person with the title “${title.trim()}”`,
   };
 }

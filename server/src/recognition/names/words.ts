@@ -1,52 +1,50 @@
 // The words of a text that are worth a closer look, found in one pass.
 
 import type { Range } from "../../text/range.ts";
-import { CAPITAL, classOfUnit, foldedUnitOf, IDEOGRAPH, NO_WORD } from "./letters.ts";
-
-export interface Words {
-  /** Those that are wanted, as they stand in the text. */
-  readonly wanted: readonly FoundWord[];
-  /** All that start with a capital. */
-  readonly capitals: readonly FoundWord[];
-}
+import { addBeginning, noBeginnings, noWordSign, rowOf, signOf } from "./beginnings.ts";
+import { classOfUnit, NO_WORD } from "./letters.ts";
 
 export interface FoundWord extends Range {
+  /** As it stands in the text. */
   readonly word: string;
 }
 
-export type WordFinder = (text: string) => Words;
-
-const PAIRS = 32 * 32;
+/** What of the words a text holds, in its order. */
+export type WordFinder = (text: string) => readonly FoundWord[];
 
 /** Capitals count in `wanted`. */
 export function wordFinder(wanted: ReadonlySet<string>): WordFinder {
-  const beginnings = new Uint8Array(PAIRS);
-  for (const word of wanted) beginnings[pairAt(word, 0)] = 1;
+  const beginnings = noBeginnings();
+  for (const word of wanted) addBeginning(beginnings, word, 0);
   return (text) => wordsIn(text, wanted, beginnings);
 }
 
-function wordsIn(text: string, wanted: ReadonlySet<string>, beginnings: Uint8Array): Words {
+function wordsIn(
+  text: string,
+  wanted: ReadonlySet<string>,
+  beginnings: Uint8Array,
+): readonly FoundWord[] {
   const found: FoundWord[] = [];
-  const capitals: FoundWord[] = [];
   const { length } = text;
-  for (let at = 0; at < length; at++) {
-    const kind = classOfUnit(text.charCodeAt(at));
-    if (kind === NO_WORD || kind === IDEOGRAPH) continue;
-    const start = at;
-    do at++;
-    while (classOfUnit(text.charCodeAt(at)) !== NO_WORD);
-    const isCapital = kind === CAPITAL;
-    if (!isCapital && beginnings[pairAt(text, start)] === 0) continue;
-    const word = text.slice(start, at);
-    if (wanted.has(word)) found.push({ start, end: at, word });
-    if (isCapital) capitals.push({ start, end: at, word });
+  let [before, first, second] = [noWordSign, noWordSign, noWordSign];
+  // A word is looked at from its third sign, the last one from behind the end.
+  for (let at = 0; at < length + 2; at++) {
+    const third = at < length ? signOf(text.charCodeAt(at)) : noWordSign;
+    if (beginnings[rowOf(before, first, second, third)] === 1) {
+      const start = at - 2;
+      const end = endOfWord(text, start);
+      const word = text.slice(start, end);
+      if (wanted.has(word)) found.push({ start, end, word });
+    }
+    before = first;
+    first = second;
+    second = third;
   }
-  return { wanted: found, capitals };
+  return found;
 }
 
-/** Words with the same first two letters share a number. */
-function pairAt(text: string, start: number): number {
-  const first = foldedUnitOf(text.charCodeAt(start));
-  const second = foldedUnitOf(text.charCodeAt(start + 1));
-  return ((first & 31) << 5) | (second & 31);
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && classOfUnit(text.charCodeAt(end)) !== NO_WORD) end++;
+  return end;
 }
