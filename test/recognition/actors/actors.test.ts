@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { suggest } from "../../../server/src/recognition/suggest.ts";
 import { readCodebook } from "../../../server/src/registry/codebook.ts";
 import { builtInRegistry, withCodebooks } from "../../../server/src/registry/registry.ts";
 import { foundIn, type Reading } from "../marked-text.ts";
@@ -122,4 +123,21 @@ describe("shared names", () => {
   test("are offered and not guessed where nothing decides", () => {
     finds("The [[Congolese|?COD COG]] people");
   });
+});
+
+test("persons are tied to whom they act for where the text says it", () => {
+  const text =
+    "Russian Foreign Minister Lavrov met President Sisi of Egypt, Anna Bello, the Prime Minister of Malta, and Mr. Green.";
+  const context = { speakers: [], language: "en" };
+  const persons = suggest([{ start: 0, text }], builtInRegistry(), context).flatMap((each) =>
+    each.kind === "actor" && each.target?.startsWith("PERSON:")
+      ? [[each.target, each.actsFor]]
+      : [],
+  );
+  expect(persons).toEqual([
+    ["PERSON:Lavrov", "RUS"],
+    ["PERSON:Sisi", "EGY"],
+    ["PERSON:Bello", "MLT"],
+    ["PERSON:Green", undefined],
+  ]);
 });

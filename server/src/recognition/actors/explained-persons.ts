@@ -25,7 +25,9 @@ const nameBefore = new RegExp(
   "u",
 );
 const nameBehind = new RegExp(`,\\s+(${NAME})(?=,|\\.|\\s(?:said|stated|has|told))`, "uy");
-const personBehind = /\s+\p{Lu}/uy;
+const SECOND =
+  "(?:Minister|Representative|Envoy|Secretary|General|Commissioner|Coordinator|Advis[eo]r)";
+const personBehind = new RegExp(`(?:[\\s-]+${SECOND}){0,2}\\s+(?!${SECOND})\\p{Lu}`, "uy");
 const governedBy = /(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}{3,})(?:['’]s)?\s+$/u;
 const NEAR = 80;
 

@@ -5,6 +5,7 @@ import type { Registry } from "../../registry/registry.ts";
 import type { BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
 import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import { withWhomTheyActFor } from "./acts-for.ts";
 import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
 import { surnameMentions } from "./surnames.ts";
 
@@ -15,11 +16,12 @@ export function interpretActors(
   context: RecognitionContext,
 ): readonly MentionSuggestion[] {
   const titled = withoutOverlaps([...new Reader(blocks, registry, context).read()]);
-  return withoutOverlaps([
+  const all = withoutOverlaps([
     ...titled,
     ...definedActors(blocks),
     ...surnameMentions(blocks, personsIn(titled)),
   ]);
+  return withWhomTheyActFor(all, blocks, (id) => registry.entity("actor", id));
 }
 
 /** Ids by family name, of those whom the text names with a title. */
