@@ -75,6 +75,8 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
   [/\bProgramme\b/g, "Program"],
   [/\bProgram\b/g, "Programme"],
   [/\bNon-(?=\p{Lu})/gu, "Non"],
+  [/^Al-/g, "al-"],
+  [/\bQaida\b/g, "Qa'ida"],
   [/ and /g, " & "],
   [/\bUnited Nations\b/g, "UN"],
   [/\bAfrican Union\b(?=.)/g, "AU"],
@@ -83,11 +85,14 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 function spellings(text: string, why: string): readonly string[] {
-  if (why === "abbreviation") return [];
+  // "the U.S’ policy": a full stop is lost before another sign.
+  if (why === "abbreviation") return /^[A-Z]{2}$/.test(text) ? [[...text].join(".")] : [];
   const made: string[] = [];
   for (const [from, to] of twoSpellings) {
-    const other = text.replace(from, to);
-    if (other !== text && other !== to) made.push(other);
+    for (const each of [text, ...made]) {
+      const other = each.replace(from, to);
+      if (other !== each && other !== to) made.push(other);
+    }
   }
   return made;
 }
