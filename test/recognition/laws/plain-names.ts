@@ -2,8 +2,8 @@
 // in names of one word and anyhow in others. For tests of what is built on names.
 
 import type { NamedEntry, NameFinding } from "../../../server/src/recognition/findings.ts";
-import { namedLaws } from "../../../server/src/registry/named-laws.ts";
 import type { Entity } from "../../../server/src/registry/entity.ts";
+import { namedLaws } from "../../../server/src/registry/named-laws.ts";
 import type { Registry } from "../../../server/src/registry/registry.ts";
 
 const indexes = new WeakMap<Registry, ReadonlyMap<string, readonly NamedEntry[]>>();
@@ -35,7 +35,8 @@ function namesOf(registry: Registry): ReadonlyMap<string, readonly NamedEntry[]>
   for (const entity of [...registry.all("law"), ...namedLaws()]) {
     for (const [name, why] of namesOfEntity(entity)) {
       const entries = index.get(key(name)) ?? [];
-      if (!entries.some((each) => each.entity.id === entity.id)) entries.push({ entity, name, why });
+      if (!entries.some((each) => each.entity.id === entity.id))
+        entries.push({ entity, name, why });
       index.set(key(name), entries);
     }
   }
@@ -45,11 +46,17 @@ function namesOf(registry: Registry): ReadonlyMap<string, readonly NamedEntry[]>
 
 function* namesOfEntity(entity: Entity): Iterable<readonly [name: string, why: string]> {
   yield [entity.name, "name"];
+  // An abbreviation that is the id is not among the aliases.
+  if (/^[A-Z\d]+$/.test(entity.id)) yield [entity.id, "abbreviation"];
   if (entity.officialName) yield [entity.officialName, "official name"];
   for (const { text, why, languages } of entity.aliases) if (!languages) yield [text, why];
 }
 
 function key(name: string): string {
-  const plain = name.replace(/[’]/g, "'").replace(/[\u2010-\u2013]/g, "-").replace(/\s+/g, " ").replace(/ ?- ?/g, "-");
+  const plain = name
+    .replace(/[’]/g, "'")
+    .replace(/[\u2010-\u2013]/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/ ?- ?/g, "-");
   return plain.includes(" ") ? plain.toLowerCase().replace(/-/g, " ") : plain;
 }

@@ -8,7 +8,7 @@ import { readDefinition } from "./definitions.ts";
 import type { LawFinding, NameFound } from "./law-finding.ts";
 import { lawNames } from "./names.ts";
 import { readOpinion } from "./opinions.ts";
-import { readProvisions } from "./provisions.ts";
+import { type Instrument, readProvisions } from "./provisions.ts";
 import { readResolutions } from "./resolutions.ts";
 import { readBackReference, readShortForm, readThereof } from "./short-forms.ts";
 import { readSymbol } from "./symbols.ts";
@@ -26,20 +26,22 @@ export function findLaws(
 ): readonly LawFinding[] {
   const named = lawNames(text, names, registry);
   const found: LawFinding[] = [];
+  const provisions: number[] = [];
   for (const match of text.matchAll(trigger)) {
-    found.push(...readAt(text, match, named, registry));
+    if (match[3] !== undefined) provisions.push(match.index);
+    else found.push(...readAt(text, match, registry));
+  }
+  if (provisions.length > 0) {
+    const instruments = withUnknown(named, found);
+    for (const start of provisions)
+      found.push(...readProvisions(text, start, instruments, registry));
   }
   const all = apart([...found, ...sharedBodies(text, named), ...named]);
   return withDefinitions(text, all, registry);
 }
 
-function readAt(
-  text: string,
-  match: RegExpExecArray,
-  names: readonly NameFound[],
-  registry: Registry,
-): readonly LawFinding[] {
-  const [, resolution, short, provision, opinion, act, order, thereof, stroke, head] = match;
+function readAt(text: string, match: RegExpExecArray, registry: Registry): readonly LawFinding[] {
+  const [, resolution, short, , opinion, act, order, thereof, stroke, head] = match;
   const start = match.index;
   if (head !== undefined) return readHead(text, start, start + head.length, registry);
   if (resolution !== undefined) {
@@ -48,11 +50,25 @@ function readAt(
   }
   if (short !== undefined) return readResolutions(text, start);
   if (stroke !== undefined) return some(readSymbol(text, start, registry));
-  if (provision !== undefined) return readProvisions(text, start, names, registry);
   if (opinion !== undefined) return some(readOpinion(text, start));
   if (act !== undefined) return some(readAct(text, start, registry));
   if (order !== undefined) return readExecutiveOrders(text, start);
   return thereof === undefined ? [] : some(readThereof(text, start));
+}
+
+/** What an article can be of: the names, and what is called a treaty without being in the registry. */
+function withUnknown(
+  names: readonly NameFound[],
+  found: readonly LawFinding[],
+): readonly Instrument[] {
+  const unknown = found.flatMap((finding): readonly Instrument[] => {
+    if (finding.kind === "name") return [finding];
+    if (finding.kind !== "unknown name") return [];
+    const { start, end, id, likely } = finding;
+    return [{ start, end, ids: likely.length > 0 ? likely : [id], isBodyOfLaw: false }];
+  });
+  if (unknown.length === 0) return names;
+  return [...names, ...unknown].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function readHead(

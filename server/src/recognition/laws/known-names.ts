@@ -23,6 +23,30 @@ export function idsNamed(name: string, registry: Registry): readonly string[] {
   return [...(namesOf(registry).whole.get(squashed(name)) ?? [])];
 }
 
+/** In words. */
+const LONGEST = 45;
+
+/** Where the longest name of the registry ends that begins at `start`, if it reaches over `least`. */
+export function endOfLongestName(
+  text: string,
+  start: number,
+  least: number,
+  registry: Registry,
+): number | undefined {
+  const { whole } = namesOf(registry);
+  const ahead = text.slice(start, start + 500);
+  let end: number | undefined;
+  let name = "";
+  let words = 0;
+  for (const found of ahead.matchAll(/[\p{L}\p{M}\d]+/gu)) {
+    if (++words > LONGEST) break;
+    name += squashed(found[0]);
+    const ends = start + found.index + found[0].length;
+    if (ends > least && whole.has(name)) end = ends;
+  }
+  return end;
+}
+
 /** A word that many names have tells nothing; and so few are looked through. */
 const MOST = 60;
 
@@ -89,5 +113,6 @@ function wordsOf(name: string): readonly string[] {
     .normalize("NFKD")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "" && !small.has(word));
+    .filter((word) => word !== "" && !small.has(word))
+    .map((word) => word.replace(/s$/, ""));
 }

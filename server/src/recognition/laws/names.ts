@@ -2,6 +2,7 @@
 // year or date, "UN" before "Convention", the word "Treaty" behind an abbreviation.
 
 import type { Registry } from "../../registry/registry.ts";
+import type { Range } from "../../text/range.ts";
 import type { NameFinding } from "../findings.ts";
 import { withDate } from "./dates.ts";
 import type { NameFound } from "./law-finding.ts";
@@ -9,6 +10,8 @@ import { headOf, ruleOf } from "./law-heads.ts";
 import { ofYear } from "./unknown-names.ts";
 
 const BODY = "body of law";
+/** What is aimed at is no law. */
+const GOALS = "development goals";
 const organisationBefore = /(?:^|[^\w])((?:UN|U\.N\.|United\s+Nations)(?:['’]s?)?\s+)$/;
 const takesOrganisation =
   /^(?:International\s+)?(?:Convention|Framework|Declaration|Guiding|Charter|Covenant|Model|Global)/;
@@ -34,14 +37,14 @@ export function lawNames(
 
 function lawName(text: string, name: NameFinding, registry: Registry): NameFound | undefined {
   const [first] = name.entries;
-  if (first === undefined) return undefined;
+  if (first === undefined || first.entity.kind === GOALS) return undefined;
   const written = text.slice(name.start, name.end);
   const isBodyOfLaw = name.entries.every(({ entity }) => entity.kind === BODY);
   const all = [...new Set(name.entries.map(({ entity }) => entity.id))];
   const found = { kind: "name" as const, name: first.name, why: first.why, isBodyOfLaw };
   if (isBodyOfLaw) {
     // "EU law" is the law of one that is named itself.
-    if (/^(?:EU|European)\b/.test(written)) return undefined;
+    if (/^(?:EU|European)\b/.test(written) || isInName(text, name)) return undefined;
     return { ...found, start: name.start, end: name.end, ids: all };
   }
   if (isShort(written) || !/[A-Z0-9]/.test(written)) return undefined;
@@ -56,6 +59,19 @@ function lawName(text: string, name: NameFinding, registry: Registry): NameFound
   const dated = withDate(text, start, end);
   const ids = ofYear(all, dated.year, registry);
   return { ...found, start: dated.start, end: dated.end, ids };
+}
+
+const lawBody =
+  /\s+(?:Commission|Association|Institute|Cent(?:re|er)|Academy|Society|Journal|Department|Division|Fellowship)\b|\s+\((?!IHL|IHRL|HRL|LOAC)[A-Z]{3,}\)/y;
+
+/** "International Law Commission" · "Tribunal for the Law of the Sea" */
+function isInName(text: string, { start, end }: Range): boolean {
+  if (!/^[A-Z]/.test(text.charAt(start))) return false;
+  lawBody.lastIndex = end;
+  if (lawBody.test(text)) return true;
+  return /(?:Tribunal|Institute|Division)\s+(?:for|on|of)\s+(?:the\s+)?$/.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 }
 
 /** "Charter" alone stands for what was named before. */

@@ -4,8 +4,9 @@
 //         ^^^^^^^^^^^     ^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^
 
 import type { Registry } from "../../registry/registry.ts";
+import type { Range } from "../../text/range.ts";
 import { romanNumeral, romanValue } from "../citation/roman.ts";
-import type { LawFinding, NameFound, ProvisionFinding } from "./law-finding.ts";
+import type { LawFinding, ProvisionFinding } from "./law-finding.ts";
 import { headOf } from "./law-heads.ts";
 
 const WORDS =
@@ -32,11 +33,17 @@ const smallForm =
 const domestic =
   /(?:[A-Z]?[a-z]+\s+){0,2}(?:[Cc]onstitution|(?:[Pp]enal|[Cc]riminal|[Cc]ivil)\s+[Cc]ode)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]*){0,4})?/y;
 
+/** A name that stands in the paragraph. */
+export interface Instrument extends Range {
+  readonly ids: readonly string[];
+  readonly isBodyOfLaw: boolean;
+}
+
 /** All of the list that begins at `start`; `names` are those of the paragraph, in order. */
 export function readProvisions(
   text: string,
   start: number,
-  names: readonly NameFound[],
+  names: readonly Instrument[],
   registry: Registry,
 ): readonly LawFinding[] {
   const begins = withCommon(text, start);
@@ -77,7 +84,7 @@ function withInstrument(
   text: string,
   items: readonly ProvisionFinding[],
   end: number,
-  names: readonly NameFound[],
+  names: readonly Instrument[],
   registry: Registry,
 ): readonly LawFinding[] {
   const [first] = items;
@@ -125,7 +132,7 @@ interface Tied {
 function instrumentBehind(
   text: string,
   end: number,
-  names: readonly NameFound[],
+  names: readonly Instrument[],
 ): Tied | undefined {
   joint.lastIndex = end;
   if (!joint.test(text)) return undefined;
@@ -143,7 +150,19 @@ function instrumentBehind(
   return law === undefined ? undefined : { end: domestic.lastIndex, of: [domesticId(law)] };
 }
 
-function nameAt(names: readonly NameFound[], place: number): NameFound | undefined {
+function nameAt(names: readonly Instrument[], place: number): Instrument | undefined {
+  const first = firstFrom(names, place);
+  // Of several that begin there, the longest is the last.
+  const last = firstFrom(names, place + 1) - 1;
+  return last >= first ? names[last] : undefined;
+}
+
+function lastBefore(names: readonly Instrument[], place: number): Instrument | undefined {
+  return names[firstFrom(names, place) - 1];
+}
+
+/** The index of the first name that starts at `place` or behind it. */
+function firstFrom(names: readonly Instrument[], place: number): number {
   let low = 0;
   let high = names.length;
   while (low < high) {
@@ -151,20 +170,20 @@ function nameAt(names: readonly NameFound[], place: number): NameFound | undefin
     if ((names[middle]?.start ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  return names[low]?.start === place ? names[low] : undefined;
+  return low;
 }
 
 /** "NPT Article VI" · "the Charter's Article 51" */
 function nameBefore(
   text: string,
   start: number,
-  names: readonly NameFound[],
-): NameFound | undefined {
+  names: readonly Instrument[],
+): Instrument | undefined {
   const [gap] = /(?:['’]s?)?,?\s+$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
   if (gap === undefined || gap.includes(",")) return undefined;
   const end = start - gap.length;
-  const found = names.findLast((name) => name.end === end);
-  return found?.isBodyOfLaw ? undefined : found;
+  const found = lastBefore(names, start);
+  return found?.end === end && !found.isBodyOfLaw ? found : undefined;
 }
 
 function withParagraph(text: string, start: number): number {

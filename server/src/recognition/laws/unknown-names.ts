@@ -4,7 +4,7 @@
 import type { Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { withDate } from "./dates.ts";
-import { idsNamed, idsWithWords } from "./known-names.ts";
+import { endOfLongestName, idsNamed, idsWithWords } from "./known-names.ts";
 import type { LawFinding } from "./law-finding.ts";
 import { headOf, ruleOf } from "./law-heads.ts";
 import { endOfName, startOfName } from "./name-words.ts";
@@ -18,6 +18,7 @@ const general = new Set(
 /** Bodies and meetings are no instruments: "Compact Secretariat", "Convention Centre". */
 const bodyBehind =
   /\s+(?:Committee|Commission|Council|Conference|Organi[sz]ation|Secretariat|Cent(?:re|er)|Office|Court|Bank|Fund|Group|Tribunal|Corporation|Authority|Summit)\b/y;
+const titleAhead = /^\s+(?:of|on|for|against|to|relat|concern|regard|betw|bann|prohib)/;
 const indefinite = /\b(?:[Aa]n?|[Nn]ew|[Aa]ny|[Ee]very|[Ss]uch|[Nn]o)\s+(?:[a-z-]+\s+){0,3}$/;
 
 /** The name around the head from `start` to `end`. */
@@ -33,7 +34,10 @@ export function readUnknownName(
   if (rule === undefined) return undefined;
   const isSmall = /^[a-z]/.test(word);
   const begins = startOfName(text, start, registry);
-  const ends = isSmall ? end : endOfName(text, end, registry);
+  const reaches = isSmall ? end : endOfName(text, end, begins < start, registry);
+  const isTitled = reaches > end || titleAhead.test(text.slice(end, end + 12));
+  const ends =
+    (isTitled && !isSmall ? endOfLongestName(text, begins, end, registry) : undefined) ?? reaches;
   if (begins === start && ends === end) return undefined;
   if (ends === end && isBody(text, end)) return undefined;
   const dated = withDate(text, begins, withYearBehind(text, head, ends));
@@ -43,7 +47,9 @@ export function readUnknownName(
   if (known.length > 0) return nameFound(range, known, name);
   const isDated = dated.start < begins || dated.end > ends;
   if (isSmall && !isDated) return undefined;
+  if (weakest.has(head)) return undefined;
   const modifiers = text.slice(begins, start).trim();
+  if (plans.has(head) && !isTelling(modifiers.split(/\s+/).at(-1) ?? "")) return undefined;
   const isProper = modifiers.split(/[\s-]+/).some((each) => isTelling(each));
   if (!isProper && ends === end) return undefined;
   if (rule.named === "before" && !isProper && !/^guiding$/i.test(modifiers)) return undefined;
@@ -56,7 +62,16 @@ export function readUnknownName(
 }
 
 /** Plans and agendas are adopted texts only when somebody's or some year's. */
-const weak = new Set(["agenda", "framework", "arrangement"]);
+const weak = new Set(["agenda", "arrangement"]);
+/** Of these, none that the registry does not know. */
+const weakest = new Set(["framework"]);
+/** Right before these stands the place or the name: "Johannesburg Action Plan". */
+const plans = new Set([
+  "action plan",
+  "plan of action",
+  "programme of action",
+  "platform for action",
+]);
 
 function isOfActor(modifiers: string, registry: Registry): boolean {
   return modifiers.split(/\s+/).length < 5 && registry.lookUp("actor", modifiers).length > 0;
