@@ -4,7 +4,7 @@
 import type { Registry } from "../../registry/registry.ts";
 import type { NameFinding } from "../findings.ts";
 import { readAct, readExecutiveOrders } from "./acts.ts";
-import { readDefinition } from "./definitions.ts";
+import { readDefinitions } from "./definitions.ts";
 import type { LawFinding, NameFound } from "./law-finding.ts";
 import { lawNames } from "./names.ts";
 import { readOpinion } from "./opinions.ts";
@@ -12,11 +12,8 @@ import { type Instrument, readProvisions } from "./provisions.ts";
 import { readResolutions } from "./resolutions.ts";
 import { readBackReference, readShortForm, readThereof } from "./short-forms.ts";
 import { readSymbol } from "./symbols.ts";
+import { type Place, placesIn } from "./triggers.ts";
 import { readUnknownName } from "./unknown-names.ts";
-
-/** The groups: resolution · short resolution · provision · opinion · act · order · thereof · stroke · head. */
-const trigger =
-  /([Rr]esolutions?\b|RESOLUTIONS?\b|\b[Rr]es\.?\s(?=\d))|(\b(?:UN)?\s?(?:SCR|GAR|SC\s?Res)s?\b)|(\b(?:[Aa]rticles?|Arts?\.|[Cc]hapters?)\s)|([Aa]dvisory\s)|(\b(?:Implementing|Delegated|Regulation|Directive|[Dd]ecision|Framework\sDecision|Common\sPosition|Joint\sAction|[Pp]residential)\s)|(\b(?:Executive\sOrder|E\.O\.|EO\s))|(\bthereof\b)|(\/)|\b([Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ovenants?|[Cc]harter|[Dd]eclarations?|[Aa]greements?|[Aa]ccords?|[Pp]act|[Cc]ompact|[Mm]emorandum|[Cc]ommuniqu(?:e\b|é)|Statute|Consensus|[Aa]rmistice|Final\s+Act|Act|Principles|Code\s+of\s+Conduct|Action\s+Plan|Plan\s+of\s+Action|Programme\s+of\s+Action|Platform\s+for\s+Action|Framework|Agenda|Arrangement)(?![\w-])/g;
 
 /** In the order of their places, apart from one another. Offsets are the paragraph's. */
 export function findLaws(
@@ -27,9 +24,9 @@ export function findLaws(
   const named = lawNames(text, names, registry);
   const found: LawFinding[] = [];
   const provisions: number[] = [];
-  for (const match of text.matchAll(trigger)) {
-    if (match[3] !== undefined) provisions.push(match.index);
-    else found.push(...readAt(text, match, registry));
+  for (const place of placesIn(text)) {
+    if (place.sort === "provision") provisions.push(place.start);
+    else found.push(...readAt(text, place, registry));
   }
   if (provisions.length > 0) {
     const instruments = withUnknown(named, found);
@@ -40,20 +37,33 @@ export function findLaws(
   return withDefinitions(text, all, registry);
 }
 
-function readAt(text: string, match: RegExpExecArray, registry: Registry): readonly LawFinding[] {
-  const [, resolution, short, , opinion, act, order, thereof, stroke, head] = match;
-  const start = match.index;
-  if (head !== undefined) return readHead(text, start, start + head.length, registry);
-  if (resolution !== undefined) {
-    const found = readResolutions(text, start);
-    return found.length > 0 ? found : some(readBackReference(text, start));
+function readAt(
+  text: string,
+  { sort, start, end }: Place,
+  registry: Registry,
+): readonly LawFinding[] {
+  switch (sort) {
+    case "resolution": {
+      const found = readResolutions(text, start);
+      return found.length > 0 ? found : some(readBackReference(text, start));
+    }
+    case "short resolution":
+      return readResolutions(text, start);
+    case "stroke":
+      return some(readSymbol(text, start, registry));
+    case "opinion":
+      return some(readOpinion(text, start));
+    case "act":
+      return some(readAct(text, start, registry));
+    case "order":
+      return readExecutiveOrders(text, start);
+    case "thereof":
+      return some(readThereof(text, start));
+    case "head":
+      return readHead(text, start, end, registry);
+    case "provision":
+      return [];
   }
-  if (short !== undefined) return readResolutions(text, start);
-  if (stroke !== undefined) return some(readSymbol(text, start, registry));
-  if (opinion !== undefined) return some(readOpinion(text, start));
-  if (act !== undefined) return some(readAct(text, start, registry));
-  if (order !== undefined) return readExecutiveOrders(text, start);
-  return thereof === undefined ? [] : some(readThereof(text, start));
 }
 
 /** What an article can be of: the names, and what is called a treaty without being in the registry. */
@@ -145,12 +155,15 @@ function withDefinitions(
     if (finding.kind !== "unknown name" && (finding.kind !== "name" || finding.isBodyOfLaw)) {
       return [finding];
     }
-    const definition = readDefinition(text, finding);
     const next = findings[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (definition === undefined || next < definition.end) return [finding];
-    if (registry.lookUp("actor", definition.term).length > 0) return [finding];
+    const definitions = readDefinitions(text, finding).filter(
+      ({ term, end }) => end <= next && registry.lookUp("actor", term).length === 0,
+    );
+    const [first] = definitions;
+    if (first === undefined) return [finding];
     const isNamed = finding.kind === "unknown name" && finding.likely.length === 0;
-    if (!isNamed || !/^[A-Z][A-Z0-9-]{2,}$/.test(definition.term)) return [finding, definition];
-    return [{ ...finding, id: definition.term }, definition];
+    const isAbbreviation = /^[A-Z][A-Z0-9-]{2,}$/.test(first.term);
+    const id = isNamed && isAbbreviation ? { id: first.term } : {};
+    return [{ ...finding, ...id }, ...definitions];
   });
 }

@@ -49,6 +49,8 @@ function lawName(text: string, name: NameFinding, registry: Registry): NameFound
   }
   if (isShort(written) || !/[A-Z0-9]/.test(written)) return undefined;
   let { start, end } = name;
+  // Counting is not naming: "the four Geneva Conventions".
+  start += /^four\s+/i.exec(written)?.[0].length ?? 0;
   const isAbbreviation = /^[A-Z][A-Za-z]*[A-Z]+$/.test(written);
   kindBehind.lastIndex = end;
   if (isAbbreviation && kindBehind.test(text)) end = kindBehind.lastIndex;

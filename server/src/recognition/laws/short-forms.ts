@@ -23,7 +23,7 @@ export function readShortForm(text: string, start: number, end: number): LawFind
 }
 
 const back =
-  /(?:\b(?:that|this|said|same|aforementioned|above-mentioned)\s+)(resolution|agreement|treaty|convention|declaration|protocol|accord|decision|charter)\b(?!\s+(?:of|between|on)\s)/y;
+  /(?:\b(?:[Tt]hat|[Tt]his|said|same|aforementioned|above-mentioned)\s+)(resolution|agreement|treaty|convention|declaration|protocol|accord|decision|charter)\b(?!\s+(?:of|between|on)\s)/y;
 const thereof =
   /\b(?:[Pp]aragraphs?|[Aa]rticles?)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s?\([a-z]\))?\s+thereof\b/y;
 const LONGEST_POINTER = 18;
@@ -33,7 +33,7 @@ export function readBackReference(text: string, start: number): LawFinding | und
   const from = Math.max(0, start - LONGEST_POINTER);
   const place = text
     .slice(from, start)
-    .search(/\b(?:that|this|said|same|aforementioned|above-mentioned)\s+$/);
+    .search(/\b(?:[Tt]hat|[Tt]his|said|same|aforementioned|above-mentioned)\s+$/);
   if (place < 0) return undefined;
   back.lastIndex = from + place;
   const [, head] = back.exec(text) ?? [];

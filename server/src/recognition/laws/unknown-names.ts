@@ -33,6 +33,10 @@ export function readUnknownName(
   const rule = ruleOf(head);
   if (rule === undefined) return undefined;
   const isSmall = /^[a-z]/.test(word);
+  // "Geneva agreement" needs its place before it; most small ones are no names.
+  if (isSmall && !/[A-Z][\p{L}'’.-]*\s+$/u.test(text.slice(Math.max(0, start - 24), start))) {
+    return undefined;
+  }
   const begins = startOfName(text, start, registry);
   const reaches = isSmall ? end : endOfName(text, end, begins < start, registry);
   const isTitled = reaches > end || titleAhead.test(text.slice(end, end + 12));
