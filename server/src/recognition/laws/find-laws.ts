@@ -5,7 +5,8 @@ import type { Registry } from "../../registry/registry.ts";
 import type { NameFinding } from "../findings.ts";
 import { readAct, readExecutiveOrders } from "./acts.ts";
 import { readDefinitions } from "./definitions.ts";
-import type { LawFinding, NameFound } from "./law-finding.ts";
+import type { Definition, LawFinding, NameFound } from "./law-finding.ts";
+import { headOf, ruleOf } from "./law-heads.ts";
 import { lawNames } from "./names.ts";
 import { readOpinion } from "./opinions.ts";
 import { type Instrument, readProvisions } from "./provisions.ts";
@@ -146,24 +147,44 @@ function weight(finding: LawFinding): number {
   return finding.end - finding.start - (finding.kind === "unknown name" ? 0.5 : 0);
 }
 
+/** "Charter of the United Nations (UN)" defines no law. */
+function isActor(term: string, registry: Registry): boolean {
+  return ruleOf(headOf(term)) === undefined && registry.lookUp("actor", term).length > 0;
+}
+
 function withDefinitions(
   text: string,
   findings: readonly LawFinding[],
   registry: Registry,
 ): readonly LawFinding[] {
-  return findings.flatMap((finding, index): readonly LawFinding[] => {
-    if (finding.kind !== "unknown name" && (finding.kind !== "name" || finding.isBodyOfLaw)) {
-      return [finding];
-    }
-    const next = findings[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const definitions = readDefinitions(text, finding).filter(
-      ({ term, end }) => end <= next && registry.lookUp("actor", term).length === 0,
+  const result: LawFinding[] = [];
+  let end = 0;
+  for (const [index, finding] of findings.entries()) {
+    // The "Accord" of "(hereafter the Accord)" has no one before it to stand for.
+    if (finding.kind === "short form" && finding.start < end) continue;
+    const next = findings.slice(index + 1, index + 3).find(({ kind }) => kind !== "short form");
+    const definitions = definitionsBehind(text, finding, registry).filter(
+      (each) => next === undefined || each.end <= next.start,
     );
     const [first] = definitions;
-    if (first === undefined) return [finding];
     const isNamed = finding.kind === "unknown name" && finding.likely.length === 0;
-    const isAbbreviation = /^[A-Z][A-Z0-9-]{2,}$/.test(first.term);
-    const id = isNamed && isAbbreviation ? { id: first.term } : {};
-    return [{ ...finding, ...id }, ...definitions];
-  });
+    const isAbbreviation = first !== undefined && /^[A-Z][A-Z0-9-]{2,}$/.test(first.term);
+    result.push(
+      isNamed && isAbbreviation ? { ...finding, id: first.term } : finding,
+      ...definitions,
+    );
+    end = definitions.at(-1)?.end ?? 0;
+  }
+  return result;
+}
+
+function definitionsBehind(
+  text: string,
+  finding: LawFinding,
+  registry: Registry,
+): readonly Definition[] {
+  const isNamed =
+    finding.kind === "unknown name" || (finding.kind === "name" && !finding.isBodyOfLaw);
+  if (!isNamed) return [];
+  return readDefinitions(text, finding).filter(({ term }) => !isActor(term, registry));
 }

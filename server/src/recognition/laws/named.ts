@@ -35,7 +35,7 @@ export class Named {
     switch (finding.kind) {
       case "resolution":
         toFront(this.resolutions, whole);
-        toFront(listIn(this.#byNumber, finding.number), whole);
+        toFront(listIn(this.#byNumber, shortNumber(finding.number)), whole);
         break;
       case "provision":
         this.#provisions.set(`${finding.unit} ${finding.number}`, target);
@@ -82,7 +82,7 @@ export class Named {
 
   /** The resolutions of this number, the last named first. */
   ofNumber(number: string): readonly string[] {
-    return this.#byNumber.get(number) ?? [];
+    return this.#byNumber.get(shortNumber(number)) ?? [];
   }
 
   provision(unit: string, number: string): string | undefined {
@@ -97,6 +97,11 @@ export class Named {
   get terms(): ReadonlyMap<string, string> {
     return this.#terms;
   }
+}
+
+/** "2758 (XXVI)" is spoken of as 2758. */
+function shortNumber(number: string): string {
+  return number.replace(/[A-Z]?\(.*$/, "");
 }
 
 function listIn(map: Map<string, string[]>, key: string): string[] {

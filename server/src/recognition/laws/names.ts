@@ -10,8 +10,8 @@ import { headOf, ruleOf } from "./law-heads.ts";
 import { ofYear } from "./unknown-names.ts";
 
 const BODY = "body of law";
-/** What is aimed at is no law. */
-const GOALS = "development goals";
+/** What is aimed at or put forward is no law. */
+const notLaw: ReadonlySet<string> = new Set(["development goals", "proposal", "peace process"]);
 const organisationBefore = /(?:^|[^\w])((?:UN|U\.N\.|United\s+Nations)(?:['’]s?)?\s+)$/;
 const takesOrganisation =
   /^(?:International\s+)?(?:Convention|Framework|Declaration|Guiding|Charter|Covenant|Model|Global)/;
@@ -37,7 +37,7 @@ export function lawNames(
 
 function lawName(text: string, name: NameFinding, registry: Registry): NameFound | undefined {
   const [first] = name.entries;
-  if (first === undefined || first.entity.kind === GOALS) return undefined;
+  if (first === undefined || notLaw.has(first.entity.kind)) return undefined;
   const written = text.slice(name.start, name.end);
   const isBodyOfLaw = name.entries.every(({ entity }) => entity.kind === BODY);
   const all = [...new Set(name.entries.map(({ entity }) => entity.id))];
@@ -58,9 +58,22 @@ function lawName(text: string, name: NameFinding, registry: Registry): NameFound
     const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
     start -= organisationBefore.exec(before)?.[1]?.length ?? 0;
   }
+  if (isAbbreviation && isOfOther(text, start, end)) return undefined;
   const dated = withDate(text, start, end);
   const ids = ofYear(all, dated.year, registry);
   return { ...found, start: dated.start, end: dated.end, ids };
+}
+
+/** "Carbon-Free Energy (CFE)": what the brackets abbreviate stands before them, and is no law of ours. */
+function isOfOther(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) !== "(" || text.charAt(end) !== ")") return false;
+  const term = text.slice(start, end);
+  const words = text.slice(Math.max(0, start - 120), start - 1).match(/[\p{L}]+/gu) ?? [];
+  const isInstrument = words
+    .slice(-term.length - 4)
+    .some((word) => ruleOf(headOf(word)) !== undefined);
+  const initials = words.slice(-term.length).map((word) => word.charAt(0).toUpperCase());
+  return !isInstrument && initials.join("") === term;
 }
 
 const lawBody =
