@@ -17,6 +17,8 @@ describe("an article with its instrument is one mention", () => {
     "[[Chapter 11 of the UN Charter|UN-CHARTER:XI]]",
     "[[Article IV of the 1998 Lagoon Defence Treaty|LAGOON-DEFENCE-TREATY:IV]]",
     "[[article 281 of the penal code|PENAL-CODE:281]]",
+    "[[article 12 of the Criminal Code of the Republic of Korea|KOR-CRIMINAL-CODE:12]], which",
+    "[[Article 5 of the Constitution of Kenya|KEN-CONSTITUTION:5]], and the [[Constitution of Kenya|KEN-CONSTITUTION]]",
   ])("%s", (text) => {
     expect(drawn(plain(text))).toBe(text);
   });

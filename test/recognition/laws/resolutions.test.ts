@@ -21,6 +21,7 @@ describe("a resolution is found", () => {
     "ECOSOC [[resolution 1996/31|E/RES/1996/31]] on relations",
     "the UN Trusteeship Council's [[resolution 1082 (XIV)|T/RES/1082(XIV)]]",
     "the UNEA [[resolution 5/14|UNEP/EA.5/RES.14]] on plastics",
+    "the UN [[1267|S/RES/1267]] sanctions and the [[1591 (2005)|S/RES/1591]] sanctions regime",
     "called for in [[resolution\n2202 (2015)|S/RES/2202]] at once",
   ])("%s", (text) => {
     expect(drawn(plain(text))).toBe(text);
@@ -91,6 +92,7 @@ test("what is no citation is left alone", () => {
     "the peaceful resolution of disputes",
     "resolution 16 countries could not support",
     "Resolution 12 million people",
+    "the 2014 sanctions and over 500 sanctions",
   ]) {
     expect(drawn(text)).toBe(text);
   }

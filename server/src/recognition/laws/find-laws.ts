@@ -5,12 +5,13 @@ import type { Registry } from "../../registry/registry.ts";
 import type { NameFinding } from "../findings.ts";
 import { readAct, readExecutiveOrders } from "./acts.ts";
 import { readDefinitions } from "./definitions.ts";
+import { readConstitution } from "./domestic-laws.ts";
 import type { Definition, LawFinding, NameFound } from "./law-finding.ts";
 import { headOf, ruleOf } from "./law-heads.ts";
 import { lawNames } from "./names.ts";
 import { readOpinion } from "./opinions.ts";
 import { type Instrument, readProvisions } from "./provisions.ts";
-import { readResolutions } from "./resolutions.ts";
+import { readResolutions, readSanctions } from "./resolutions.ts";
 import { readBackReference, readShortForm, readThereof } from "./short-forms.ts";
 import { readSymbol } from "./symbols.ts";
 import { type Place, placesIn } from "./triggers.ts";
@@ -60,6 +61,10 @@ function readAt(
       return readExecutiveOrders(text, start);
     case "thereof":
       return some(readThereof(text, start));
+    case "constitution":
+      return some(readConstitution(text, start, registry));
+    case "sanctions":
+      return some(readSanctions(text, start));
     case "head":
       return readHead(text, start, end, registry);
     case "provision":

@@ -6,6 +6,7 @@
 import type { Registry } from "../../registry/registry.ts";
 import type { Range } from "../../text/range.ts";
 import { romanNumeral, romanValue } from "../citation/roman.ts";
+import { domesticLawAt } from "./domestic-laws.ts";
 import type { LawFinding, ProvisionFinding } from "./law-finding.ts";
 import { headOf } from "./law-heads.ts";
 
@@ -30,9 +31,6 @@ const shortForm =
   /(Charter|Conventions?|Treaty|Covenants?|Statute|Protocol|Agreement|Declaration|Pact|Accords?)\b(?!\s+(?:of|on|for|against)\s)/y;
 const smallForm =
   /(?:same\s+|said\s+)?(charter|convention|treaty|covenant|statute|protocol|agreement|declaration)\b/y;
-const domestic =
-  /(?:[A-Z]?[a-z]+\s+){0,2}(?:[Cc]onstitution|(?:[Pp]enal|[Cc]riminal|[Cc]ivil)\s+[Cc]ode)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]*){0,4})?/y;
-
 /** A name that stands in the paragraph. */
 export interface Instrument extends Range {
   readonly ids: readonly string[];
@@ -89,7 +87,7 @@ function withInstrument(
 ): readonly LawFinding[] {
   const [first] = items;
   if (first === undefined) return [];
-  const { end: reaches, ...tied } = instrumentBehind(text, end, names) ?? { end };
+  const { end: reaches, ...tied } = instrumentBehind(text, end, names, registry) ?? { end };
   const isTied = tied.of !== undefined || tied.head !== undefined;
   const before = isTied ? undefined : nameBefore(text, first.start, names);
   const of = tied.of ?? before?.ids;
@@ -133,6 +131,7 @@ function instrumentBehind(
   text: string,
   end: number,
   names: readonly Instrument[],
+  registry: Registry,
 ): Tied | undefined {
   joint.lastIndex = end;
   if (!joint.test(text)) return undefined;
@@ -145,9 +144,8 @@ function instrumentBehind(
   smallForm.lastIndex = place;
   const small = smallForm.exec(text)?.[1];
   if (small !== undefined) return { end, head: small };
-  domestic.lastIndex = place;
-  const law = domestic.exec(text)?.[0];
-  return law === undefined ? undefined : { end: domestic.lastIndex, of: [domesticId(law)] };
+  const law = domesticLawAt(text, place, registry);
+  return law && { end: law.end, of: [law.id] };
 }
 
 function nameAt(names: readonly Instrument[], place: number): Instrument | undefined {
@@ -190,10 +188,6 @@ function withParagraph(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 30), start);
   const [found] = paragraphBefore.exec(before) ?? [];
   return found === undefined ? start : start - found.length;
-}
-
-function domesticId(law: string): string {
-  return law.toUpperCase().replace(/[^A-Z]+/g, "-");
 }
 
 /** `2`, `VI`, `8bis`, in figures where it is written in words. */

@@ -76,6 +76,27 @@ export function readResolutions(text: string, start: number): readonly LawFindin
   return withSurroundings(text, start, end, items, organ, own.test(before));
 }
 
+const numberBefore = /\b(\d{3,4})(\s?\((\d{4})\))?\s+$/;
+
+/** The resolution whose number stands before "sanctions", as it is known by: "the 1267 sanctions". */
+export function readSanctions(text: string, start: number): LawFinding | undefined {
+  const from = Math.max(0, start - 16);
+  const found = numberBefore.exec(text.slice(from, start));
+  if (found === null) return undefined;
+  const [, number = "", inBrackets = "", written] = found;
+  const begins = from + found.index;
+  const year = yearOfResolution(Number(number));
+  const before = text.slice(Math.max(0, begins - 16), begins);
+  const isOfCouncil =
+    organBefore(text, begins) === "UNSC" || /\b(?:UN|U\.N\.|United\s+Nations)\s+$/.test(before);
+  // Neither "the 2022 sanctions" nor "over 500 sanctions".
+  const isKnown = /\bthe\s+$/i.test(before) && /^(?!19|20)\d{4}$/.test(number);
+  const isRight = year !== undefined && (written === undefined || Number(written) === year);
+  if (!isRight || !(isOfCouncil || isKnown)) return undefined;
+  const end = begins + number.length + inBrackets.length;
+  return { kind: "resolution", start: begins, end, number, organ: "UNSC" };
+}
+
 function withSurroundings(
   text: string,
   start: number,

@@ -10,6 +10,8 @@ export type Sort =
   | "act"
   | "order"
   | "thereof"
+  | "constitution"
+  | "sanctions"
   | "stroke"
   | "head";
 
@@ -45,6 +47,8 @@ const words: readonly (readonly [piece: string, sort: Sort, whole: string])[] = 
   [".O. ", "order", "E\\.O\\.\\s"],
   ["O 1", "order", "EO\\s"],
   ["hereof", "thereof", "thereof(?!\\w)"],
+  ["onstitution of", "constitution", "Constitution\\sof"],
+  ["anctions", "sanctions", "sanctions"],
   ["/", "stroke", "/"],
   ["reat", "head", "[Tt]reat(?:y|ies)"],
   ["onvention", "head", "[Cc]onventions?"],
