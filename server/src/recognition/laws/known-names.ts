@@ -13,7 +13,7 @@ interface Names {
 
 interface Words {
   readonly id: string;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
 
 const byRegistry = new WeakMap<Registry, Names>();
@@ -50,7 +50,10 @@ export function endOfLongestName(
 /** A word that many names have tells nothing; and so few are looked through. */
 const MOST = 60;
 
-/** Ids of the instruments in one of whose names all words of `name` stand. */
+/**
+ * Ids of the instruments one of whose names begins with the same words, or at least with the same two and
+ * has the others in the same order: "Treaty on Friendship and Partnership".
+ */
 export function idsWithWords(name: string, registry: Registry): readonly string[] {
   const words = wordsOf(name);
   if (words.length < 2) return [];
@@ -58,8 +61,19 @@ export function idsWithWords(name: string, registry: Registry): readonly string[
   const lists = words.map((word) => byWord.get(word) ?? []);
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
   if (shortest.length > MOST) return [];
-  const fitting = shortest.filter((each) => words.every((word) => each.words.has(word)));
+  const fitting = shortest.filter((each) => isShortFor(each.words, words));
   return [...new Set(fitting.map(({ id }) => id))];
+}
+
+function isShortFor(whole: readonly string[], words: readonly string[]): boolean {
+  // Of a short name all words must come first: the "Vienna Convention" of many.
+  const least = words.length > 3 ? 2 : words.length;
+  if (words.slice(0, least).some((word, index) => word !== whole[index])) return false;
+  let place = 0;
+  return words.every((word) => {
+    place = whole.indexOf(word, place) + 1;
+    return place > 0;
+  });
 }
 
 function namesOf(registry: Registry): Names {
@@ -70,9 +84,9 @@ function namesOf(registry: Registry): Names {
   for (const entity of registry.all("law")) {
     for (const name of englishNames(entity)) {
       add(whole, squashed(name), entity.id);
-      const words = new Set(wordsOf(name));
-      if (words.size < 2) continue;
-      for (const word of words) {
+      const words = wordsOf(name);
+      if (words.length < 2) continue;
+      for (const word of new Set(words)) {
         const list = byWord.get(word);
         if (list === undefined) byWord.set(word, [{ id: entity.id, words }]);
         else list.push({ id: entity.id, words });

@@ -91,6 +91,7 @@ export function endOfName(text: string, end: number, isNamed: boolean, registry:
       if (word === "in" && isTime.test(next)) break;
       continue;
     }
+    if (index === 0 && isTime.test(word)) return end;
     const bare = word.replace(/['’]s?$|[^\p{L}\p{M}\d)]+$/u, "");
     if (!isTitleWord(bare)) break;
     ends = base + place + bare.length;
@@ -101,7 +102,7 @@ export function endOfName(text: string, end: number, isNamed: boolean, registry:
 }
 
 const isTime =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/;
 
 /** Whether what follows "and" is something else: an actor, or a further instrument. */
 function endsBefore(words: readonly RegExpExecArray[], index: number, registry: Registry): boolean {

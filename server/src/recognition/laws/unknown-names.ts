@@ -11,7 +11,7 @@ import { endOfName, startOfName } from "./name-words.ts";
 
 /** Words that name nothing by themselves: "Joint Declaration", "Peace Agreement". */
 const general = new Set(
-  "new draft joint political final optional additional common national international global regional peace trade ceasefire free framework comprehensive general special development reform key core basic guiding democratic fundamental founding universal multilateral bilateral trilateral partnership cooperation security strategic ministerial our draft revised first second third interim future historic landmark international legally binding proposed action ambitious".split(
+  "new draft joint political final optional additional common national international global regional peace trade ceasefire free framework comprehensive general special development reform key core basic guiding democratic fundamental founding universal multilateral bilateral trilateral partnership cooperation security strategic ministerial our draft revised first second third interim future historic landmark international legally binding proposed action ambitious one two three four five six seven eight nine ten eleven twelve last same".split(
     " ",
   ),
 );
@@ -28,41 +28,68 @@ export function readUnknownName(
   end: number,
   registry: Registry,
 ): LawFinding | undefined {
-  const word = text.slice(start, end);
+  const name = nameAround(text, start, end, registry);
+  if (name === undefined) return undefined;
+  const { head, begins, ends } = name;
+  const dated = withDate(text, begins, withYearBehind(text, head, ends));
+  const range = { start: dated.start, end: dated.end };
+  const written = text.slice(begins, ends);
+  const known = knownAs(written, begins, dated, text, registry);
+  if (known.length > 0) return nameFound(range, known, written);
+  const isDated = dated.start < begins || dated.end > ends;
+  if (!isClear(text, name, isDated, registry)) return undefined;
+  const likely = ofYear(idsWithWords(written, registry), dated.year, registry);
+  return { kind: "unknown name", ...range, id: madeId(written), head, likely };
+}
+
+interface Name {
+  readonly head: string;
+  /** "Geneva agreement" */
+  readonly isSmall: boolean;
+  readonly begins: number;
+  /** Where the head begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly ends: number;
+}
+
+const properBefore = /[A-Z][\p{L}'’.-]*\s+$/u;
+const memorandumOf = /^\s+of\s+(?:Understanding|Cooperation|Agreement)\b/;
+
+function nameAround(
+  text: string,
+  start: number,
+  headEnd: number,
+  registry: Registry,
+): Name | undefined {
+  const word = text.slice(start, headEnd);
   const head = headOf(word);
-  const rule = ruleOf(head);
-  if (rule === undefined) return undefined;
   const isSmall = /^[a-z]/.test(word);
-  // "Geneva agreement" needs its place before it; most small ones are no names.
-  if (isSmall && !/[A-Z][\p{L}'’.-]*\s+$/u.test(text.slice(Math.max(0, start - 24), start))) {
-    return undefined;
-  }
+  if (isSmall && !properBefore.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+  const [of = ""] = memorandumOf.exec(text.slice(headEnd, headEnd + 20)) ?? [];
+  const end = headEnd + (head === "memorandum" ? of.length : 0);
   const begins = startOfName(text, start, registry);
   const reaches = isSmall ? end : endOfName(text, end, begins < start, registry);
   const isTitled = reaches > end || titleAhead.test(text.slice(end, end + 12));
-  const ends =
-    (isTitled && !isSmall ? endOfLongestName(text, begins, end, registry) : undefined) ?? reaches;
-  if (begins === start && ends === end) return undefined;
-  if (ends === end && isBody(text, end)) return undefined;
-  const dated = withDate(text, begins, withYearBehind(text, head, ends));
-  const name = text.slice(begins, ends);
-  const range = { start: dated.start, end: dated.end };
-  const known = knownAs(name, begins, dated, text, registry);
-  if (known.length > 0) return nameFound(range, known, name);
-  const isDated = dated.start < begins || dated.end > ends;
-  if (isSmall && !isDated) return undefined;
-  if (weakest.has(head)) return undefined;
+  const longest = isTitled && !isSmall ? endOfLongestName(text, begins, end, registry) : undefined;
+  const ends = longest ?? reaches;
+  if ((begins === start && ends === end) || (ends === end && isBody(text, end))) return undefined;
+  return { head, isSmall, begins, start, end, ends };
+}
+
+/** Whether what the registry does not know is clearly one instrument's name. */
+function isClear(text: string, name: Name, isDated: boolean, registry: Registry): boolean {
+  const { head, isSmall, begins, start, end, ends } = name;
+  const rule = ruleOf(head);
+  if (rule === undefined || weakest.has(head) || (isSmall && !isDated)) return false;
   const modifiers = text.slice(begins, start).trim();
-  if (plans.has(head) && !isTelling(modifiers.split(/\s+/).at(-1) ?? "")) return undefined;
-  const isProper = modifiers.split(/[\s-]+/).some((each) => isTelling(each));
-  if (!isProper && ends === end) return undefined;
-  if (rule.named === "before" && !isProper && !/^guiding$/i.test(modifiers)) return undefined;
-  if (weak.has(head) && !isOfActor(modifiers, registry) && !isDated) return undefined;
-  if (begins === start && indefinite.test(text.slice(Math.max(0, start - 60), start))) {
-    return undefined;
-  }
-  const likely = ofYear(idsWithWords(name, registry), dated.year, registry);
-  return { kind: "unknown name", ...range, id: madeId(name), head, likely };
+  if (plans.has(head) && !isTelling(modifiers.split(/\s+/).at(-1) ?? "")) return false;
+  const isProper = modifiers.split(/[\s-]+/).some(isTelling);
+  if (!isProper && ends === end) return false;
+  if (rule.named === "before" && !isProper && !/^guiding$/i.test(modifiers)) return false;
+  if (weak.has(head) && !isOfActor(modifiers, registry) && !isDated) return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  return begins < start || !indefinite.test(before);
 }
 
 /** Plans and agendas are adopted texts only when somebody's or some year's. */
