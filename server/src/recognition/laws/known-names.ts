@@ -7,6 +7,8 @@ import type { Registry } from "../../registry/registry.ts";
 interface Names {
   /** Ids by a name's letters and digits alone. */
   readonly whole: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How they begin. */
+  readonly beginnings: ReadonlySet<string>;
   /** Names by each of their words. */
   readonly byWord: ReadonlyMap<string, readonly Words[]>;
 }
@@ -25,6 +27,8 @@ export function idsNamed(name: string, registry: Registry): readonly string[] {
 
 /** In words. */
 const LONGEST = 45;
+/** Letters by which a name is known not to be ours. */
+const BEGINNING = 12;
 
 /** Where the longest name of the registry ends that begins at `start`, if it reaches over `least`. */
 export function endOfLongestName(
@@ -33,7 +37,9 @@ export function endOfLongestName(
   least: number,
   registry: Registry,
 ): number | undefined {
-  const { whole } = namesOf(registry);
+  const { whole, beginnings } = namesOf(registry);
+  const first = squashed(text.slice(start, start + 3 * BEGINNING)).slice(0, BEGINNING);
+  if (!beginnings.has(first)) return undefined;
   const ahead = text.slice(start, start + 500);
   let end: number | undefined;
   let name = "";
@@ -93,7 +99,8 @@ function namesOf(registry: Registry): Names {
       }
     }
   }
-  const names = { whole, byWord };
+  const beginnings = new Set([...whole.keys()].map((name) => name.slice(0, BEGINNING)));
+  const names = { whole, beginnings, byWord };
   byRegistry.set(registry, names);
   return names;
 }
