@@ -71,6 +71,9 @@ describe("a capital short form stands for what is named before", () => {
     for (const text of ["the Convention and this Agreement", "the Declaration by our leaders"]) {
       expect(drawn(text)).toBe(text);
     }
+    const other =
+      "The [[Pact for the Future|PACT-FOR-THE-FUTURE]] is old. We want an ambitious Pact by May. The Pact must";
+    expect(drawn(plain(other))).toBe(other);
     const small = "The [[NPT|NPT]] stands; the treaty is a bargain.";
     expect(drawn(plain(small))).toBe(small);
   });

@@ -70,6 +70,11 @@ export class Named {
     for (const head of heads) toFront(listIn(this.#byHead, head), id);
   }
 
+  /** From here on "the" with `head` means something that has no name. */
+  forget(head: string): void {
+    this.#byHead.delete(head);
+  }
+
   /** The instruments that "the" with `head` can mean, the last named first. */
   withHead(head: string): readonly string[] {
     return this.#byHead.get(head) ?? [];

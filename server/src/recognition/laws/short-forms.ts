@@ -10,16 +10,22 @@ const pointing =
 const goesOn =
   /\s+(?:of|on|for|against|between|by)\s+(?!(?:the\s+)?(?:[A-Z]))|\s+(?:of|on|against|by)\s+/y;
 
+const indefinite = /(?:^|[^\w])[Aa]n?\s+(?:[a-z-]+,?\s+){0,4}$/;
+const LONGEST_INDEFINITE = 60;
+
 /** The word from `start` to `end`, if it stands alone behind "the" or the like. */
 export function readShortForm(text: string, start: number, end: number): LawFinding | undefined {
   const before = text.slice(Math.max(0, start - 10), start);
   const head = headOf(text.slice(start, end));
   const isCharter =
     head === "charter" && /^\s+(?:obligation|principle|provision)/.test(text.slice(end, end + 14));
+  if (indefinite.test(text.slice(Math.max(0, start - LONGEST_INDEFINITE), start))) {
+    return { kind: "short form", start, end, head, isNew: true };
+  }
   if (!pointing.test(before) && !isCharter) return undefined;
   goesOn.lastIndex = end;
   if (goesOn.test(text)) return undefined;
-  return { kind: "short form", start, end, head };
+  return { kind: "short form", start, end, head, isNew: false };
 }
 
 const back =
