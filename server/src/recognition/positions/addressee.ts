@@ -47,6 +47,8 @@ class PhraseReader {
   readonly #mentions: ReadonlyMap<number, { readonly ids: string; readonly end: number; readonly isAdjective: boolean }>;
   readonly #actors: string[] = [];
   #isGeneric = false;
+  /** "all", "every": the names that follow do not end the list. */
+  #isAll = false;
   #isPair = false;
   #isPronoun = false;
   #isJoint = false;
@@ -71,12 +73,18 @@ class PhraseReader {
     // "head": what is named itself; "modifier": what only describes it; "included": "…, including Iran".
     let zone: "head" | "modifier" | "included" = "head";
     let lastMention = -2;
+    let isNamedNext = false;
+    // "a session of …": no party, whoever is named behind it.
+    let isThing = false;
+    const isOpen = words.is(0, THEY | DETERMINER) && (words.vocabulary.list("those") ?? []).includes(words.id(0));
     let at = 0;
     while (at < words.length) {
       const mention = this.#mentions.get(at);
       if (mention !== undefined) {
-        if (zone !== "modifier") at = this.#named(at, mention);
+        const before = this.#actors.length;
+        if (zone !== "modifier" && !isThing) at = this.#named(at, mention);
         else at = mention.end;
+        if (isNamedNext && zone === "head" && this.#actors.length > before) this.#isGeneric = false;
         lastMention = at - 1;
         continue;
       }
@@ -84,16 +92,21 @@ class PhraseReader {
       if (this.#includes(at)) zone = "included";
       else if (id === OPEN) {
         while (at < words.length && words.id(at) !== CLOSE) at++;
-      } else if (id === DASH) zone = zone === "included" ? zone : "head";
-      else if (id === COMMA) {
+      } else if (id === DASH) {
+        if (zone !== "included") zone = "head";
+        // "the belligerents – the A and the B –" are these; "all parties – A included –" are more.
+        if (this.#isGeneric && this.#actors.length === 0 && !this.#isAll) isNamedNext = true;
+      } else if (id === COMMA) {
         const isListOfNames = lastMention === at - 1 && this.#mentions.has(this.#afterAnd(at + 1));
-        if (zone === "modifier" && !isListOfNames) zone = "head";
+        const isSaid = this.#isGeneric || this.#actors.length > 0;
+        if (zone === "modifier" && !isListOfNames && isSaid) zone = "head";
       } else if (words.is(at, CONJUNCTION)) {
         if (zone === "modifier" && words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2)) zone = "head";
       } else if (words.is(at, RELATIVE)) zone = "modifier";
       else if (words.is(at, PREPOSITION) && !words.is(at, WE)) {
+        if (zone === "head" && this.#actors.length === 0 && !this.#isGeneric && !this.#isPair && !isOpen) isThing = true;
         if (zone !== "included") zone = "modifier";
-      } else if (zone === "head") {
+      } else if (zone === "head" && !isThing) {
         if (words.has(at, ING) && at > 0 && words.is(at - 1, EVERYONE)) zone = "modifier";
         else if (words.has(at, ED) && at > 0 && words.is(at - 1, EVERYONE) && words.is(at + 1, PREPOSITION)) zone = "modifier";
         else at = this.#head(at) - 1;
@@ -166,12 +179,13 @@ class PhraseReader {
     const words = this.#words;
     const { vocabulary } = words;
     if (words.is(at, WE)) this.#isGeneric = true;
+    if ((words.vocabulary.list("without-exception") ?? []).includes(words.id(at))) this.#isAll = true;
     if (words.is(at, THEY) || words.id(at) === vocabulary.idOf("them")) {
       this.#isPronoun = true;
       return at + 1;
     }
-    if (words.is(at, bit("joint"))) this.#isJoint = true;
-    const isGroup = words.is(at, EVERYONE);
+    if (words.is(at, bit("joint")) && this.#isJointAt(at)) this.#isJoint = true;
+    const isGroup = words.is(at, EVERYONE) && !this.#isQuantifier(at);
     const isStandIn = words.is(at, STAND_IN);
     if (!isGroup && !isStandIn) return at + 1;
     if (words.is(at + 1, EVERYONE | STAND_IN) && !words.is(at, CONJUNCTION)) return at + 1;
@@ -193,6 +207,18 @@ class PhraseReader {
     }
     if (!this.#isSomebodys(at)) this.#isGeneric = true;
     return at + 1;
+  }
+
+  /** "all" before a noun, which decides. */
+  #isQuantifier(at: number): boolean {
+    return this.#words.is(at, bit("floating") | DETERMINER) && at + 1 < this.#words.length && this.#isNoun(at + 1);
+  }
+
+  /** "the Ministers", "both sides", "the Parties"; not "all parties". */
+  #isJointAt(at: number): boolean {
+    const words = this.#words;
+    if (this.#isAll) return false;
+    return !words.is(at, EVERYONE) || this.#isOneOfTwo(at) || words.has(at, CAPITAL);
   }
 
   /** "both sides". */

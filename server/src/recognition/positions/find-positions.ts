@@ -4,11 +4,12 @@ import type { Range } from "../../text/range.ts";
 import type { PositionKind } from "../suggestion.ts";
 import { circumstancesIn } from "./circumstances.ts";
 import { isSign, type Match, matchBackward, matchForward, suits } from "./match.ts";
+import { rulesFor } from "./languages.ts";
 import { quotedRanges } from "./quotations.ts";
 import type { Rule, RuleTable } from "./rule-table.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
-import { BASE, bit, COLON, COMMA, PAST, POSSESSIVE, SEMICOLON, THIRD } from "./vocabulary.ts";
+import { BASE, bit, COLON, COMMA, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, FINAL_S, ING, Words } from "./words.ts";
 
 /** What may be a position; offsets are the block's. `start` and `end` are its clause. */
@@ -22,6 +23,10 @@ export interface PositionFinding extends Range {
   /** Whose verb it is: the speaker's, or for the names in `subject` or a "they" to decide. */
   readonly holder: "speaker" | "noun" | "pronoun" | "anyone";
   readonly subject?: Range;
+  /** Told of the past: "condemned". */
+  readonly isPast?: boolean;
+  /** Not inside "that …" or "because …". */
+  readonly isMain?: boolean;
   /** Who is said to say it: "Ministers stressed that all parties must". */
   readonly reporter?: Range;
   readonly addressee: Addressee;
@@ -35,6 +40,8 @@ export interface Addressee {
   /** Where they are named. */
   readonly range?: Range;
   readonly needed?: boolean;
+  /** Everyone where the words name nobody. */
+  readonly otherwiseAll?: boolean;
 }
 
 const WE = bit("we");
@@ -47,8 +54,18 @@ const RELATIVE = bit("relative");
 const SPEECH = bit("speech");
 const CONJUNCTION = bit("conjunctions");
 
-/** What the rules of `table` find in a block that has these sentences. */
-export function findPositions(text: string, sentences: readonly Range[], table: RuleTable): PositionFinding[] {
+/** What the rules of a language find in a block that has these sentences. */
+export function findPositions(
+  text: string,
+  sentences: readonly Range[],
+  language = "en",
+): readonly PositionFinding[] {
+  const table = rulesFor(language);
+  return table === undefined ? [] : findBy(table, text, sentences);
+}
+
+/** The same with rules of one's own. */
+export function findBy(table: RuleTable, text: string, sentences: readonly Range[]): readonly PositionFinding[] {
   const found: PositionFinding[] = [];
   const words = new Words(table.vocabulary);
   const quoted = quotedRanges(text);
@@ -147,7 +164,9 @@ function subjectAt(words: Words, place: number | undefined): { group?: VerbGroup
 
 function isHypothetical(words: Words, at: number): boolean {
   const set = words.vocabulary.list("hypothetical") ?? [];
-  for (let left = at - 1; left >= 0 && at - left < 4; left--) if (set.includes(words.id(left))) return true;
+  for (let left = at - 1; left >= 0 && at - left < 3 && !isSign(words, left); left--) {
+    if (set.includes(words.id(left))) return true;
+  }
   return false;
 }
 
@@ -161,9 +180,16 @@ function isAfterNounSign(words: Words, group: VerbGroup): boolean {
 function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject): PositionFinding["holder"] | undefined {
   const asked = rule.read.subject;
   if (asked === "any") return "anyone";
-  const before = subject.start - 1;
-  const hypothetical = words.vocabulary.list("hypothetical") ?? [];
-  if (subject.is !== "none" && before >= 0 && hypothetical.includes(words.id(before))) return undefined;
+  if (group.modal === 0 && !group.isLetMe && isAfterNounSign(words, group)) return undefined;
+  if (subject.is !== "none" && isHypothetical(words, subject.start)) return undefined;
+  const isPlain = group.first === group.main && group.modal === 0;
+  // "encouraged by their friends"
+  if (isPlain && (group.form & PARTICIPLE) !== 0 && words.id(group.main + 1) === words.vocabulary.idOf("by")) {
+    return undefined;
+  }
+  if (isPlain && subject.is === "noun" && (group.form & (THIRD | PAST)) === 0 && !group.isDoing && !isPlural(words, subject)) {
+    return undefined;
+  }
   if (asked === "someone") {
     if (subject.is === "none") return undefined;
     if (subject.is === "relative") {
@@ -175,14 +201,10 @@ function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject):
   if (subject.is === "speaker") return "speaker";
   if (subject.is === "relative") return undefined;
   if (subject.is === "pronoun") return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
-  if (isAfterNounSign(words, group)) return undefined;
-  const isPlain = group.first === group.main && group.modal === 0;
   if (subject.is === "none") {
     // "Calls upon all States to …": an operative clause.
     return isPlain && (group.form & THIRD) !== 0 && isOpening(words, group.first) ? "speaker" : undefined;
   }
-  if (isPlain && (group.form & (THIRD | PAST)) === 0 && !isPlural(words, subject)) return undefined;
-  if (isPlain && (group.form & PAST) !== 0 && words.id(group.main + 1) === words.vocabulary.idOf("by")) return undefined;
   return "noun";
 }
 
@@ -238,11 +260,19 @@ function findingOf(
     verb: { start: words.start(hit.first), end: words.end(hit.last) },
     holder: hit.holder,
     ...(subject !== undefined && subject.end > subject.start ? { subject: rangeOf(words, subject.start, subject.end) } : {}),
+    ...(group !== undefined && group.form === PAST || (group?.form ?? 0) === (PAST | PARTICIPLE) ? { isPast: true } : {}),
+    ...(subject !== undefined && isMain(words, subject) ? { isMain: true } : {}),
     ...(reporter ? { reporter } : {}),
     addressee: addresseeOf(words, hit, group),
     ...circumstancesIn(text, range),
     ...(isHead(text, match, words) ? { isHead: true } : {}),
   };
+}
+
+function isMain(words: Words, subject: Subject): boolean {
+  let before = subject.start - 1;
+  while (before >= 0 && words.is(before, bit("adverbs"))) before--;
+  return before < 0 || words.is(before, CONJUNCTION) || isSign(words, before);
 }
 
 const clauseOf = ({ subject, first }: Hit) =>
@@ -275,6 +305,7 @@ function reporterOf(words: Words, clause: number): Range | undefined {
   for (let left = at - 1; left >= 0 && at - left < 40; left--) {
     if (words.is(left, WE | OUR)) return undefined;
     if (words.is(left, SPEECH) && speech < 0) speech = left;
+    if (words.is(left, THEY) && words.is(left, bit("others")) && speech < 0) speech = left + 1;
   }
   return speech > 0 ? rangeOf(words, 0, speech) : undefined;
 }
@@ -286,21 +317,30 @@ function addresseeOf(words: Words, { rule, match, subject }: Hit, group: VerbGro
     case "everyone":
       return { is: "everyone", ...needed };
     case "whom":
+    case "whom-or-everyone":
       if (match.isPassive) break;
       return match.whom === undefined
         ? { is: "nobody", ...needed }
-        : { is: "named", range: rangeOf(words, match.whom.start, match.whom.end), ...needed };
+        : { is: "named", range: rangeOf(words, match.whom.start, match.whom.end), ...needed, ...(rule.to === "whom" ? {} : { otherwiseAll: true }) };
     case "subject":
+      if (subject !== undefined && isOurs(words, subject)) return { is: "everyone", ...needed };
       if (match.isPassive && group?.isPassive !== true) break;
       if (subject === undefined) break;
       return subject.is === "speaker"
         ? { is: "everyone", ...needed }
         : { is: "subject", range: rangeOf(words, subject.start, subject.end), ...needed };
   }
+  if (rule.to === "doer" && group !== undefined && group.modal === words.id(group.main) && subject !== undefined && isOurs(words, subject)) {
+    return { is: "everyone", ...needed };
+  }
   if (rule.to === "nobody") return { is: "nobody" };
   const doer = doerAfter(words, match.verb ?? match.end - 1, rule);
   return doer === undefined ? { is: "nobody", ...needed } : { is: "named", range: doer, ...needed };
 }
+
+/** "we", "our voices": said to all. */
+const isOurs = (words: Words, subject: Subject) =>
+  subject.is === "speaker" || words.is(subject.start, WE | OUR);
 
 /** "by all parties", behind a passive or a noun of action. */
 function doerAfter(words: Words, from: number, _rule: Rule): Range | undefined {

@@ -6,6 +6,7 @@ import type { Block, BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, PositionSuggestion, RecognitionContext } from "../suggestion.ts";
 import { mentionsWithin, partyIn } from "./addressee.ts";
 import type { PositionFinding } from "./find-positions.ts";
+import { rulesFor } from "./languages.ts";
 import { Speakers } from "./speakers.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { strengthOf } from "./strength.ts";
@@ -22,10 +23,20 @@ export function interpretPositions(
   mentions: readonly MentionSuggestion[],
   context: RecognitionContext,
   wording: Wording,
+): readonly PositionSuggestion[] {
+  const table = rulesFor(context.language);
+  return table === undefined ? [] : interpretBy(table, blocks, mentions, context, wording);
+}
+
+/** The same with rules of one's own. */
+export function interpretBy(
   table: RuleTable,
-): PositionSuggestion[] {
-  const reader = new Reader(blocks, mentions, context, wording, table);
-  return reader.read();
+  blocks: readonly BlockWith<PositionFinding>[],
+  mentions: readonly MentionSuggestion[],
+  context: RecognitionContext,
+  wording: Wording,
+): readonly PositionSuggestion[] {
+  return new Reader(blocks, mentions, context, wording, table).read();
 }
 
 class Reader {
@@ -36,6 +47,8 @@ class Reader {
   readonly #table: RuleTable;
   /** Those that the last demand was made of; "they" and "both sides" are mostly these. */
   #lastActors: readonly string[] = [];
+  /** Those addressed earlier in the sentence. */
+  #inSentence: readonly string[] = [];
   #pair: readonly string[] = [];
 
   constructor(
@@ -60,12 +73,15 @@ class Reader {
       const flush = () => {
         suggestions.push(...merged(ofSentence));
         ofSentence = [];
+        this.#inSentence = [];
       };
       for (const finding of block.findings) {
         if (finding.sentence.start !== sentence) flush();
         sentence = finding.sentence.start;
         const suggestion = this.#suggestion(finding, block, index);
-        if (suggestion !== undefined) ofSentence.push(suggestion);
+        if (suggestion === undefined) continue;
+        ofSentence.push(suggestion);
+        if (suggestion.kind === "demand") this.#inSentence = suggestion.to;
       }
       flush();
     }
@@ -104,6 +120,8 @@ class Reader {
       if (actors.length === 0) return ["*"];
       return actors;
     }
+    if (party.actors.length === 0 && !party.isGeneric && addressee.otherwiseAll === true) return ["*"];
+    if (party.isPronoun && this.#inSentence.length > 0) return this.#inSentence;
     if (party.isPronoun) return this.#meantByPronoun(block, index, sentence, previousSentence);
     if (actors.length > 0) {
       this.#lastActors = actors;

@@ -47,6 +47,9 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
   }
   switch (element.is) {
     case "words": {
+      if (from > 0 && isSign(words, at) && element.ids.has(words.id(at))) {
+        return matchForward(words, elements, from + 1, at + 1, into);
+      }
       const place = placeOf(words, element.ids, at);
       return place >= 0 && matchForward(words, elements, from + 1, place + 1, into);
     }
@@ -82,7 +85,7 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
     }
     case "few":
       for (let next = at; next <= at + 5 && next < words.length; next++) {
-        if (next > at && isSign(words, next - 1)) return false;
+        if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
       return false;
@@ -105,6 +108,7 @@ function matchPhrase(words: Words, elements: readonly Element[], from: number, a
   const stop = Math.min(words.length, at + REACH);
   for (let next = at + 1; next <= stop; next++) {
     if (words.id(next - 1) === SEMICOLON) return false;
+    if (isWhom && next > at + 1 && words.is(next - 1, bit("subordinators"))) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
       if (isWhom) into.whom = { start: at, end: next };
       return true;
@@ -219,8 +223,9 @@ export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boole
   if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed") return false;
   if (group.isPassive !== asked.passive) return false;
   if (asked.now) return group.isProgressive;
-  if (group.isDoing) return asked.doing;
+  if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
   if (!group.isFinite) return false;
+  if (asked.present && ((group.form & (BASE | THIRD)) === 0 || words.is(group.first, bit("have")))) return false;
   if (group.modal === 0 || group.modal === words.id(group.main)) return true;
   const modal = words.text.slice(words.start(group.first), words.end(group.first));
   return suitsModal(words, group.modal, asked) && modal !== "";

@@ -9,10 +9,11 @@ export interface RuleRow {
   readonly id: string;
   readonly kind: PositionKind | "none";
   readonly pattern: string;
-  readonly to?: "whom" | "subject" | "everyone" | "nobody" | "doer";
+  readonly to?: "whom" | "whom-or-everyone" | "subject" | "everyone" | "nobody" | "doer";
   readonly needs?: "addressee";
   /** The verb as a ladder of wording has it. */
   readonly wording?: string;
+  readonly anybody?: true;
   readonly example: string;
   readonly counter: string;
 }

@@ -32,7 +32,8 @@ export class Speakers {
   of(finding: PositionFinding, block: Block, index: number): readonly string[] | undefined {
     if (finding.reporter !== undefined) {
       const reporter = this.#party(finding.reporter, block);
-      if (!this.#isSpeaker(reporter)) return undefined;
+      const isSame = reporter.isPronoun && this.#isJointSentence(finding.previousSentence, block);
+      if (!isSame && !this.#isSpeaker(reporter)) return undefined;
     }
     if (finding.holder === "speaker" || finding.holder === "anyone") return this.#known;
     if (finding.holder === "pronoun") {
@@ -52,8 +53,10 @@ export class Speakers {
   }
 
   #isSpeaker({ actors, isJoint }: Party): boolean {
-    if (actors.length > 0) return actors.some((id) => this.#likely.has(id));
-    return isJoint;
+    if (actors.length === 0) return isJoint;
+    const isLikely = (id: string) => this.#likely.has(id);
+    // Where it is only guessed who speaks, "A and B" are both or neither.
+    return this.#known.length > 0 ? actors.some(isLikely) : actors.every(isLikely);
   }
 
   #isJointSentence(sentence: Range | undefined, block: Block): boolean {
@@ -69,18 +72,22 @@ export class Speakers {
 
   /** Who speaks where nobody says: those who most often declare something in the third person. */
   #guess(): readonly string[] {
-    const counts = new Map<string, number>();
+    const weights = new Map<string, number>();
     const addressed = new Set<string>();
     for (const block of this.#blocks) {
       for (const finding of block.findings) {
         if (finding.addressee.range !== undefined && finding.addressee.is === "named") {
           for (const id of this.#party(finding.addressee.range, block).actors) addressed.add(id);
         }
-        if (finding.holder !== "noun" || finding.subject === undefined) continue;
-        for (const id of this.#party(finding.subject, block).actors) counts.set(id, (counts.get(id) ?? 0) + 1);
+        if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true) continue;
+        const isTold = finding.isPast === true || this.#table.rule(finding.rule)?.anybody === true;
+        for (const id of this.#party(finding.subject, block).actors) {
+          weights.set(id, (weights.get(id) ?? 0) + (isTold ? 1 : 4));
+        }
       }
     }
-    const most = Math.max(0, ...[...counts].filter(([id]) => !addressed.has(id)).map(([, count]) => count));
-    return [...counts].filter(([id, count]) => count === most && !addressed.has(id)).map(([id]) => id);
+    const candidates = [...weights].filter(([id]) => !addressed.has(id));
+    const most = Math.max(0, ...candidates.map(([, weight]) => weight));
+    return candidates.filter(([, weight]) => weight * 2 > most).map(([id]) => id);
   }
 }

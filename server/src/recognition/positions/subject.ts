@@ -44,6 +44,7 @@ const OWN_HEAD = bit("own-heads");
 const FINITE = bit("finite-be") | bit("modals") | bit("do");
 const HAVE = bit("have");
 const ADVERB = bit("adverbs");
+const EVERYONE = bit("everyone");
 
 /** How many words back a subject is looked for. */
 const REACH = 70;
@@ -51,7 +52,7 @@ const REACH = 70;
 export function subjectOf(words: Words, group: VerbGroup): Subject {
   if (group.isLetMe) return at("speaker", group.first, group.first, group.first);
   let before = group.first - 1;
-  while (before >= 0 && isAdverb(words, before)) before--;
+  while (before >= 0 && isAdverb(words, before) && !isAlone(words, before)) before--;
   const sign = words.id(before);
   if (sign === COMMA || sign === DASH || sign === CLOSE) {
     const inserted = subjectBeforeInsertion(words, before);
@@ -67,6 +68,7 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
       : at("relative", before, before + 1, before);
   }
   if (before < 0) return at("none", group.first, group.first, group.first);
+  if (sign === COMMA && words.id(group.main) === group.modal && before > 0) return nounBefore(words, before - 1);
   if (words.is(before, CONJUNCTION) || sign === COMMA || sign === DASH) {
     return sharedSubject(words, group, before);
   }
@@ -77,6 +79,10 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
   }
   return nounBefore(words, before);
 }
+
+/** "All must know": the subject itself, and not as in "we all know". */
+const isAlone = (words: Words, at: number) =>
+  words.is(at, EVERYONE | bit("more")) && !words.is(at - 1, WE | THEY | ADVERB);
 
 const at = (is: Subject["is"], start: number, end: number, clause: number): Subject => ({
   is,
@@ -228,7 +234,11 @@ function afterClause(words: Words, start: number, last: number): number {
 
 /** Says of a noun phrase whether it is the speaker's own: "my delegation", "our two countries". */
 function nounAt(words: Words, start: number, end: number): Subject {
-  if (words.is(start, WE)) return at("speaker", start, end, start);
+  if (words.is(start, WE)) {
+    // "we, the peoples"; not "we know the Council", where the verb's subject comes later.
+    const verb = verbWithin(words, start + 1, end);
+    return verb < 0 ? at("speaker", start, end, start) : at("noun", verb + 1, end, verb + 1);
+  }
   if (words.is(start, OUR)) {
     for (let right = start + 1; right < end && right < start + 4; right++) {
       if (words.is(right, PREPOSITION) || words.id(right) === POSSESSIVE) break;
@@ -241,6 +251,13 @@ function nounAt(words: Words, start: number, end: number): Subject {
     }
   }
   return at("noun", start, end, start);
+}
+
+function verbWithin(words: Words, from: number, to: number): number {
+  for (let right = from; right < to - 1 && right < from + 4; right++) {
+    if (words.verb(right) > 0 || words.is(right, FINITE | HAVE)) return right;
+  }
+  return -1;
 }
 
 function clauseStart(words: Words, subject: number): number {

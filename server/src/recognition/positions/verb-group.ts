@@ -64,8 +64,9 @@ export function verbGroup(words: Words, main: number): VerbGroup {
   // What the word behind must be for an auxiliary to belong to it.
   for (; at >= 0 && main - at < 40; at--) {
     if (words.is(at, NOT)) isNegated = true;
-    else if (isAdverb(words, at)) continue;
-    else if (words.is(at, BE)) {
+    if (words.is(at, NOT) && !words.is(at, MODAL)) continue;
+    if (isAdverb(words, at)) continue;
+    if (words.is(at, BE)) {
       if (first === main && (form & PARTICIPLE) !== 0 && !isDoing) isPassive = true;
       else if (!(first === main && isDoing) && !isTo(words, first - 1) && first !== main) break;
       isFinite ||= words.is(at, FINITE_BE);
@@ -114,7 +115,14 @@ export function verbGroup(words: Words, main: number): VerbGroup {
 }
 
 export function isAdverb(words: Words, at: number): boolean {
-  return words.is(at, ADVERB) || (words.has(at, LY) && words.id(at) === 0);
+  if (words.is(at, ADVERB)) return true;
+  if (words.has(at, LY) && words.id(at) === 0) return true;
+  // "we all", "no longer".
+  if (words.is(at, bit("floating"))) {
+    const before = words.is(at - 1, ADVERB) ? at - 2 : at - 1;
+    return words.is(before, WE | bit("they") | MODAL);
+  }
+  return words.is(at, bit("determiners")) && (words.vocabulary.list("after-no") ?? []).includes(words.id(at + 1)) && words.id(at) === words.vocabulary.idOf("no");
 }
 
 function guessedForm(words: Words, at: number): number {

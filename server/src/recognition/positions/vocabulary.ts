@@ -39,6 +39,9 @@ const CLASSES = [
   "with-is",
   "adjectives",
   "joint",
+  "floating",
+  "others",
+  "more",
 ] as const;
 
 export type WordClass = (typeof CLASSES)[number];
