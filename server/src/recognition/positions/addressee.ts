@@ -218,7 +218,9 @@ class PhraseReader {
   #isJointAt(at: number): boolean {
     const words = this.#words;
     if (this.#isAll) return false;
-    return !words.is(at, EVERYONE) || this.#isOneOfTwo(at) || words.has(at, CAPITAL);
+    const isThe = words.is(0, DETERMINER | OUR) || (words.is(0, bit("adverbs")) && words.is(1, DETERMINER));
+    if (words.is(at, bit("heads")) && isThe) return !words.is(at - 1, EVERYONE);
+    return this.#isOneOfTwo(at) || words.has(at, CAPITAL);
   }
 
   /** "both sides". */

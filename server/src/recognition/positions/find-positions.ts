@@ -3,13 +3,13 @@
 import type { Range } from "../../text/range.ts";
 import type { PositionKind } from "../suggestion.ts";
 import { circumstancesIn } from "./circumstances.ts";
-import { isSign, type Match, matchBackward, matchForward, suits } from "./match.ts";
+import { isSign, type Match, mayBeInfinitive, matchBackward, matchForward, suits } from "./match.ts";
 import { rulesFor } from "./languages.ts";
 import { quotedRanges } from "./quotations.ts";
 import type { Rule, RuleTable } from "./rule-table.ts";
 import { type Subject, subjectOf } from "./subject.ts";
-import { type VerbGroup, verbGroup } from "./verb-group.ts";
-import { BASE, bit, COLON, COMMA, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON, THIRD } from "./vocabulary.ts";
+import { isAdverb, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { BASE, bit, COLON, GERUND, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, FINAL_S, ING, Words } from "./words.ts";
 
 /** What may be a position; offsets are the block's. `start` and `end` are its clause. */
@@ -172,7 +172,8 @@ function isHypothetical(words: Words, at: number): boolean {
 
 /** "our call", "of support": a noun and no verb. */
 function isAfterNounSign(words: Words, group: VerbGroup): boolean {
-  const before = group.first - 1;
+  let before = group.first - 1;
+  while (before >= 0 && isAdverb(words, before)) before--;
   return words.is(before, DETERMINER | OUR | PREPOSITION) || words.id(before) === POSSESSIVE;
 }
 
@@ -191,14 +192,13 @@ function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject):
     return undefined;
   }
   if (asked === "someone") {
-    if (subject.is === "none") return undefined;
-    if (subject.is === "relative") {
-      return (words.vocabulary.list("stays") ?? []).includes(words.id(subject.start)) ? "anyone" : undefined;
-    }
-    return "anyone";
+    if (subject.is === "none" || isNobody(words, subject)) return undefined;
+    return subject.is === "relative" ? undefined : "anyone";
   }
   if (asked === "nobody") return subject.is === "none" && group.first === 0 ? "anyone" : undefined;
-  if (subject.is === "speaker") return "speaker";
+  if (subject.is === "speaker") {
+    return rule.anybody === true && isInInfinitive(words, group, subject) ? undefined : "speaker";
+  }
   if (subject.is === "relative") return undefined;
   if (subject.is === "pronoun") return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
   if (subject.is === "none") {
@@ -208,8 +208,22 @@ function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject):
   return "noun";
 }
 
+/** "We call on all parties to stop and support the talks": their support, not ours. */
+function isInInfinitive(words: Words, group: VerbGroup, subject: Subject): boolean {
+  if (group.first !== group.main || (group.form & BASE) === 0 || subject.end > group.first - 2) return false;
+  const to = words.vocabulary.idOf("to");
+  for (let at = group.first - 1; at > subject.end; at--) {
+    if (words.id(at) === to && mayBeInfinitive(words, at + 1)) return true;
+  }
+  return false;
+}
+
+/** "No child should ever": a truth, not a demand. */
+const isNobody = (words: Words, { start, end }: Subject) =>
+  (words.vocabulary.list("nobody") ?? []).includes(words.id(start)) && !words.is(end - 1, bit("everyone"));
+
 const isOpening = (words: Words, first: number) =>
-  first === 0 || words.id(first - 1) === SEMICOLON || words.is(first - 1, CONJUNCTION) || words.id(first - 1) === COMMA || first <= 2;
+  first <= 2 || (words.form(0) & (THIRD | GERUND)) !== 0 || (isAdverb(words, 0) && (words.form(1) & (THIRD | GERUND)) !== 0);
 
 function isPlural(words: Words, { start, end }: Subject): boolean {
   for (let at = start; at < end; at++) {

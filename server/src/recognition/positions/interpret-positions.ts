@@ -150,7 +150,8 @@ class Reader {
     }
     const own = { start: block.start + sentence.start, end: block.start + sentence.start };
     const ids = new Set(mentionsWithin(this.#mentions, range ?? own).flatMap(({ target }) => target ?? []));
-    return ids.size === 1 ? [...ids] : [];
+    const [only] = ids;
+    return ids.size === 1 && only !== undefined && !this.#speakers.isSpeaker(only) ? [only] : [];
   }
 }
 

@@ -202,8 +202,8 @@ export function matchBackward(words: Words, elements: readonly Element[], from: 
   const test = (inner: Element, place: number) =>
     inner.is === "words" ? inner.ids.has(words.id(place)) : inner.is === "verb" && inner.verbs.has(words.verb(place));
   if (element.is === "few") {
-    for (let left = at; left >= 0 && left >= at - 5; left--) {
-      if (left < at && isSign(words, left + 1)) return false;
+    for (let left = at; left >= 0 && left >= at - 7; left--) {
+      if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
       if (matchBackward(words, elements, from - 1, left, into)) return true;
     }
     return false;
@@ -225,7 +225,7 @@ export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boole
   if (asked.now) return group.isProgressive;
   if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
   if (!group.isFinite) return false;
-  if (asked.present && ((group.form & (BASE | THIRD)) === 0 || words.is(group.first, bit("have")))) return false;
+  if (asked.present && ((group.form & (BASE | THIRD)) === 0 || (group.first < group.main && words.is(group.first, bit("have"))))) return false;
   if (group.modal === 0 || group.modal === words.id(group.main)) return true;
   const modal = words.text.slice(words.start(group.first), words.end(group.first));
   return suitsModal(words, group.modal, asked) && modal !== "";

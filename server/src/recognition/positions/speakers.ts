@@ -13,6 +13,7 @@ export class Speakers {
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
+  #isJointText = false;
   #lastJoint = { block: -1, end: -1 };
 
   constructor(
@@ -52,6 +53,11 @@ export class Speakers {
     return party.actors.length > 0 ? party.actors : this.#known;
   }
 
+  /** Whether the text is likely this actor's. */
+  isSpeaker(id: string): boolean {
+    return this.#likely.has(id);
+  }
+
   #isSpeaker({ actors, isJoint }: Party): boolean {
     if (actors.length === 0) return isJoint;
     const isLikely = (id: string) => this.#likely.has(id);
@@ -74,6 +80,7 @@ export class Speakers {
   #guess(): readonly string[] {
     const weights = new Map<string, number>();
     const addressed = new Set<string>();
+    let joint = 0;
     for (const block of this.#blocks) {
       for (const finding of block.findings) {
         if (finding.addressee.range !== undefined && finding.addressee.is === "named") {
@@ -81,13 +88,16 @@ export class Speakers {
         }
         if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true) continue;
         const isTold = finding.isPast === true || this.#table.rule(finding.rule)?.anybody === true;
-        for (const id of this.#party(finding.subject, block).actors) {
+        const party = this.#party(finding.subject, block);
+        if (party.isJoint && party.actors.length === 0) joint++;
+        for (const id of party.actors) {
           weights.set(id, (weights.get(id) ?? 0) + (isTold ? 1 : 4));
         }
       }
     }
     const candidates = [...weights].filter(([id]) => !addressed.has(id));
-    const most = Math.max(0, ...candidates.map(([, weight]) => weight));
-    return candidates.filter(([, weight]) => weight * 2 > most).map(([id]) => id);
+    this.#isJointText = joint > 1;
+    const most = Math.max(1, ...candidates.map(([, weight]) => weight));
+    return candidates.filter(([, weight]) => weight * 2 >= most).map(([id]) => id);
   }
 }

@@ -44,6 +44,7 @@ const OWN_HEAD = bit("own-heads");
 const FINITE = bit("finite-be") | bit("modals") | bit("do");
 const HAVE = bit("have");
 const ADVERB = bit("adverbs");
+const MODAL = bit("modals");
 const EVERYONE = bit("everyone");
 
 /** How many words back a subject is looked for. */
@@ -112,13 +113,16 @@ function subjectBeforeInsertion(words: Words, sign: number): Subject | undefined
 function sharedSubject(words: Words, group: VerbGroup, before: number): Subject {
   const asksThird = (group.form & THIRD) !== 0 && (group.form & BASE) === 0;
   const asksPlural = (group.form & BASE) !== 0 && (group.form & THIRD) === 0;
+  const isModal = group.modal === words.id(group.main);
   for (let left = before; left >= 0 && before - left < REACH; left--) {
     const id = words.id(left);
     if (id === SEMICOLON) break;
     if (words.is(left, WE)) {
-      if (asksThird) continue;
+      if (asksThird || (isModal && words.is(left - 1, MODAL))) continue;
       return at("speaker", left, left + 1, group.first);
     }
+    // "that A must not be won and must never be fought"
+    if (isModal && words.is(left, THAT) && left > 0) return { ...clauseNoun(words, left + 1, before), clause: group.first };
     // Another's clause between the two: "…, which condemned them and demanded".
     if (words.is(left, RELATIVE) && !asksPlural) return at("relative", left, left + 1, group.first);
     if (words.is(left, THEY) && !asksPlural && words.id(left + 1) !== POSSESSIVE) {
@@ -128,6 +132,13 @@ function sharedSubject(words: Words, group: VerbGroup, before: number): Subject 
   const first = firstNoun(words, before);
   if (first === undefined) return at("none", group.first, group.first, group.first);
   return { ...first, clause: group.first };
+}
+
+/** From the word `start` up to its verb. */
+function clauseNoun(words: Words, start: number, before: number): Subject {
+  let end = start;
+  while (end < before && !words.is(end, FINITE | HAVE | SUBORDINATOR)) end++;
+  return nounAt(words, start, Math.max(end, start + 1));
 }
 
 /** The noun phrase that the sentence, or the part of it behind a semicolon, opens with. */
@@ -177,7 +188,10 @@ function nounBefore(words: Words, last: number): Subject {
     else if (id === OPEN) depth--;
     else if (depth > 0) continue;
     else if (id === SEMICOLON || id === COLON) break;
-    else if (words.is(left, SUBORDINATOR)) {
+    else if (words.is(left, SUBORDINATOR) && !isWellAs(words, left)) {
+      // "As an elected member, we": only as far as a comma.
+      start = afterLeadIn(words, left, last);
+      if (start === left) start = left + 1;
       break;
     } else if (words.is(left, THAT)) {
       // "that" before a verb is "which"; before a noun it may be "those"; otherwise it opens a clause.
@@ -198,10 +212,21 @@ function nounBefore(words: Words, last: number): Subject {
   return nounAt(words, start, last + 1);
 }
 
+/** "as well as" and "such as" join nouns. */
+function isWellAs(words: Words, at: number): boolean {
+  const { idOf } = words.vocabulary;
+  return (
+    words.id(at) === idOf("as") &&
+    (words.id(at + 1) === idOf("well") || words.id(at - 1) === idOf("well") || words.id(at - 1) === idOf("such"))
+  );
+}
+
 function isFiniteAt(words: Words, at: number): boolean {
   let right = at;
   while (isAdverb(words, right)) right++;
-  return words.is(right, FINITE | HAVE) || (words.verb(right) > 0 && !words.is(right, DETERMINER));
+  if (words.is(right, FINITE | HAVE)) return true;
+  // "that States must": a noun that is also a verb.
+  return words.verb(right) > 0 && !words.is(right, DETERMINER) && !words.is(right + 1, FINITE | HAVE);
 }
 
 function isFiniteWithin(words: Words, from: number, to: number): boolean {

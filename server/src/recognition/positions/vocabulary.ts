@@ -42,6 +42,7 @@ const CLASSES = [
   "floating",
   "others",
   "more",
+  "heads",
 ] as const;
 
 export type WordClass = (typeof CLASSES)[number];
