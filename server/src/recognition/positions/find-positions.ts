@@ -286,7 +286,7 @@ function findingOf(
 function isMain(words: Words, subject: Subject): boolean {
   let before = subject.start - 1;
   while (before >= 0 && words.is(before, bit("adverbs"))) before--;
-  return before < 0 || words.is(before, CONJUNCTION) || isSign(words, before);
+  return before < 0 || words.is(before, CONJUNCTION) || isSign(words, before) || (before === 0 && !words.is(0, THAT));
 }
 
 const clauseOf = ({ subject, first }: Hit) =>

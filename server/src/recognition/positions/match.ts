@@ -225,10 +225,15 @@ export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boole
   if (asked.now) return group.isProgressive;
   if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
   if (!group.isFinite) return false;
-  if (asked.present && ((group.form & (BASE | THIRD)) === 0 || (group.first < group.main && words.is(group.first, bit("have"))))) return false;
+  if (asked.present && isPast(words, group)) return false;
   if (group.modal === 0 || group.modal === words.id(group.main)) return true;
   const modal = words.text.slice(words.start(group.first), words.end(group.first));
   return suitsModal(words, group.modal, asked) && modal !== "";
+}
+
+function isPast(words: Words, group: VerbGroup): boolean {
+  if (group.first === group.main) return (group.form & (BASE | THIRD)) === 0;
+  return words.is(group.first, bit("have")) || (words.form(group.first) & PAST) !== 0;
 }
 
 function suitsModal(words: Words, modal: number, asked: AskedOfVerb): boolean {

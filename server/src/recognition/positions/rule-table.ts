@@ -41,7 +41,7 @@ export interface RuleTable {
 export function makeRuleTable(language: Language): RuleTable {
   const vocabulary = makeVocabulary(language, [
     ...language.rules.flatMap(({ pattern }) => wordsOf(pattern)),
-    ...["to", "for", "by", "me", "being", "us", "with", "as", "well", "such", "no"],
+    ...["to", "for", "by", "me", "being", "us", "with", "as", "well", "such", "no", "them"],
   ]);
   const rules = language.rules.map((row, order): Rule => ({ ...row, order, read: readPattern(row.pattern, vocabulary) }));
   const byVerb: Rule[][] = [];

@@ -10,6 +10,7 @@ import type { RuleTable } from "./rule-table.ts";
 export class Speakers {
   readonly #known: readonly string[];
   readonly #likely: ReadonlySet<string>;
+  get likely() { return this.#likely; }
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;

@@ -7,13 +7,14 @@ import {
   COLON,
   COMMA,
   DASH,
+  HYPHEN,
   OPEN,
   POSSESSIVE,
   SEMICOLON,
   THIRD,
 } from "./vocabulary.ts";
 import { isAdverb, type VerbGroup } from "./verb-group.ts";
-import type { Words } from "./words.ts";
+import { CAPITAL, ING, NUMBER, type Words } from "./words.ts";
 
 /** `start` and `end` count words; `end` is the first one after. */
 export interface WordRange {
@@ -162,20 +163,31 @@ function firstNoun(words: Words, before: number): Subject | undefined {
   return nounAt(words, start, end);
 }
 
+/** Behind list signs and what leads in: "4.", "In this spirit,", "Recognizing …, and …,". */
 function afterLeadIn(words: Words, start: number, before: number): number {
-  let from = start;
-  for (let turn = 0; turn < 3; turn++) {
-    const opens =
-      words.is(from, PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION) || isAdverb(words, from);
-    if (!opens) break;
+  let from = start === 0 ? afterListSign(words) : start;
+  const first = from;
+  for (let turn = 0; turn < 4 && from < before; turn++) {
+    const isAdverbial = words.is(from, CONJUNCTION | ADVERB) || isAdverb(words, from);
+    const opens = isAdverbial || words.is(from, PREPOSITION | SUBORDINATOR) || words.has(from, ING);
+    // Between the commas of a long lead-in: "In efforts to promote peace, invest in …, the States".
+    if (!opens && (from === first || mayOpenNoun(words, from))) break;
     let comma = from;
     while (comma < before && words.id(comma) !== COMMA) comma++;
-    if (words.id(comma) === COMMA && comma < before) from = comma + 1;
-    else if (words.is(from, CONJUNCTION | ADVERB) || isAdverb(words, from)) from++;
+    if (comma < before) from = comma + 1;
+    else if (isAdverbial) from++;
     else break;
   }
   return from;
 }
+
+function afterListSign(words: Words): number {
+  if (words.id(0) === HYPHEN) return 1;
+  return words.has(0, NUMBER) && ".)".includes(words.text.charAt(words.end(0))) ? 1 : 0;
+}
+
+const mayOpenNoun = (words: Words, at: number) =>
+  words.is(at, DETERMINER | OUR | WE | THEY | EVERYONE) || words.has(at, CAPITAL | NUMBER);
 
 /** The noun phrase that ends with the word `last`. */
 function nounBefore(words: Words, last: number): Subject {

@@ -61,6 +61,8 @@ export const CLOSE = 6;
 export const HYPHEN = 7;
 export const POSSESSIVE = 8;
 const FIRST_WORD = 16;
+/** No word of a text has this number. */
+const NO_WORD = -2;
 
 /** The forms that a word may be of its verb. */
 export const BASE = 1;
@@ -71,7 +73,7 @@ export const GERUND = 16;
 const FORMS = [BASE, THIRD, PAST, PARTICIPLE, GERUND];
 
 export interface Vocabulary {
-  /** The number of a word in small letters; 0 for one that no rule speaks of. */
+  /** The number of a word in small letters; for one that no rule speaks of, a number that no word has. */
   idOf(word: string): number;
   /** The same for a piece of text, whose hash (`hashed` over its units) is known. */
   idAt(text: string, start: number, end: number, hash: number): number;
@@ -124,7 +126,7 @@ export function makeVocabulary(language: LanguageWords, more: Iterable<string>):
     }
   }
   return {
-    idOf: (word) => ids.get(word) ?? UNKNOWN,
+    idOf: (word) => ids.get(word) ?? NO_WORD,
     idAt: hashTable(ids),
     classes,
     verbs,

@@ -21,6 +21,8 @@ export const LY = 4;
 export const ED = 8;
 export const ING = 16;
 export const FINAL_S = 32;
+/** A capital and small letters. */
+const TITLE = 64;
 
 /** The words of one sentence, in parallel lists; used again for the next sentence. */
 export class Words {
@@ -51,14 +53,19 @@ export class Words {
     return at >= 0 && at < this.length && ((this.shapes[at] ?? 0) & shape) !== 0;
   }
 
-  /** The verb that the word is a form of; 0 for none. */
+  /** The verb that the word is a form of; 0 for none, and for a name such as "United States". */
   verb(at: number): number {
+    if (at > 0 && this.has(at, TITLE) && !(at === 1 && this.#isListSign())) return 0;
     return at >= 0 && at < this.length ? (this.vocabulary.verbs[this.ids[at] ?? 0] ?? 0) : 0;
   }
 
   /** Bits of the forms that the word may be; guessed for a verb that no rule speaks of. */
   form(at: number): number {
     return at >= 0 && at < this.length ? (this.vocabulary.forms[this.ids[at] ?? 0] ?? 0) : 0;
+  }
+
+  #isListSign(): boolean {
+    return this.id(0) === HYPHEN || this.has(0, NUMBER);
   }
 
   start(at: number): number {
@@ -136,6 +143,10 @@ export class Words {
     if (first >= 65 && first <= 90) shape |= CAPITAL;
     else if (first >= 48 && first <= 57) shape |= NUMBER;
     else if (first >= 0xc0 && first <= 0xde) shape |= CAPITAL;
+    if ((shape & CAPITAL) !== 0 && end - start > 1) {
+      const second = text.charCodeAt(start + 1);
+      if (second === inSmall(second)) shape |= TITLE;
+    }
     const last = inSmall(text.charCodeAt(end - 1));
     if (last === S) shape |= FINAL_S;
     else if (last === 121 && inSmall(text.charCodeAt(end - 2)) === 108) shape |= LY;
