@@ -196,16 +196,24 @@ function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject):
     return subject.is === "relative" ? undefined : "anyone";
   }
   if (asked === "nobody") return subject.is === "none" && group.first === 0 ? "anyone" : undefined;
-  if (subject.is === "speaker") {
-    return rule.anybody === true && isInInfinitive(words, group, subject) ? undefined : "speaker";
-  }
+  if (rule.anybody === true && isInInfinitive(words, group, subject)) return undefined;
+  if (subject.is === "speaker") return "speaker";
   if (subject.is === "relative") return undefined;
   if (subject.is === "pronoun") return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
   if (subject.is === "none") {
     // "Calls upon all States to …": an operative clause.
     return isPlain && (group.form & THIRD) !== 0 && isOpening(words, group.first) ? "speaker" : undefined;
   }
-  return "noun";
+  return hasVerb(words, subject) ? undefined : "noun";
+}
+
+/** Whether a verb stands in what was taken for a subject: "the leaders pledge to help, and plans". */
+function hasVerb(words: Words, { start, end }: Subject): boolean {
+  for (let at = start + 1; at < end - 1; at++) {
+    if (words.verb(at) === 0 || words.is(at - 1, DETERMINER | OUR | PREPOSITION) || (words.form(at) & (BASE | THIRD | PAST)) === 0) continue;
+    if (words.is(at + 1, DETERMINER | OUR | THAT | THEY) || words.id(at + 1) === words.vocabulary.idOf("to")) return true;
+  }
+  return false;
 }
 
 /** "We call on all parties to stop and support the talks": their support, not ours. */

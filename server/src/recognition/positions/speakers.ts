@@ -82,11 +82,13 @@ export class Speakers {
     const weights = new Map<string, number>();
     const addressed = new Set<string>();
     let joint = 0;
+    let own = 0;
     for (const block of this.#blocks) {
       for (const finding of block.findings) {
         if (finding.addressee.range !== undefined && finding.addressee.is === "named") {
           for (const id of this.#party(finding.addressee.range, block).actors) addressed.add(id);
         }
+        if (finding.holder === "speaker") own++;
         if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true) continue;
         const isTold = finding.isPast === true || this.#table.rule(finding.rule)?.anybody === true;
         const party = this.#party(finding.subject, block);
@@ -97,8 +99,11 @@ export class Speakers {
       }
     }
     const candidates = [...weights].filter(([id]) => !addressed.has(id));
-    this.#isJointText = joint > 1;
+    this.#isJointText = joint > 1 && joint > own;
     const most = Math.max(1, ...candidates.map(([, weight]) => weight));
-    return candidates.filter(([, weight]) => weight * 2 >= most).map(([id]) => id);
+    // In a joint statement each of those who make it may speak alone: "President A welcomed …".
+    return candidates
+      .filter(([, weight]) => weight > 1 && (this.#isJointText || weight * 2 >= most))
+      .map(([id]) => id);
   }
 }

@@ -221,6 +221,7 @@ function nounBefore(words: Words, last: number): Subject {
   }
   start = afterClause(words, start, last);
   start = afterLeadIn(words, start, last);
+  if (words.has(0, ING) && start > 0) start = lastSegment(words, start, last);
   return nounAt(words, start, last + 1);
 }
 
@@ -239,6 +240,14 @@ function isFiniteAt(words: Words, at: number): boolean {
   if (words.is(right, FINITE | HAVE)) return true;
   // "that States must": a noun that is also a verb.
   return words.verb(right) > 0 && !words.is(right, DETERMINER) && !words.is(right + 1, FINITE | HAVE);
+}
+
+/** "Recognizing that …, and …, the leaders": behind the last comma that a subject may follow. */
+function lastSegment(words: Words, start: number, last: number): number {
+  for (let left = last - 1; left > start; left--) {
+    if (words.id(left) === COMMA && words.is(left + 1, DETERMINER | OUR | EVERYONE)) return left + 1;
+  }
+  return start;
 }
 
 function isFiniteWithin(words: Words, from: number, to: number): boolean {
