@@ -49,6 +49,8 @@ class PhraseReader {
   #isGeneric = false;
   /** "all", "every": the names that follow do not end the list. */
   #isAll = false;
+  /** "Iran's actions": those who do them, whoever else is named behind. */
+  #isConduct = false;
   #isPair = false;
   #isPronoun = false;
   #isJoint = false;
@@ -80,6 +82,7 @@ class PhraseReader {
     let at = 0;
     while (at < words.length) {
       const mention = this.#mentions.get(at);
+      if (this.#isConduct && !words.is(at, CONJUNCTION) && !words.is(at - 1, CONJUNCTION)) break;
       if (mention !== undefined) {
         const before = this.#actors.length;
         if (zone !== "modifier" && !isThing) at = this.#named(at, mention);
@@ -157,6 +160,7 @@ class PhraseReader {
     }
     const isStandIn = words.is(last, STAND_IN) && !(isPossessive && words.is(last, bit("plural")));
     if (isStandIn || words.is(last, CONDUCT)) {
+      if (!isStandIn && this.#actors.length === 0) this.#isConduct = true;
       if (ids === "UN" && words.is(last, EVERYONE)) this.#isGeneric = true;
       else this.#actors.push(ids);
     } else if (words.is(last, EVERYONE)) {

@@ -14,7 +14,8 @@ import { CAPITAL, FINAL_S, ING, Words } from "./words.ts";
 
 /** What may be a position; offsets are the block's. `start` and `end` are its clause. */
 export interface PositionFinding extends Range {
-  readonly kind: PositionKind;
+  /** "declares": no position, but who says it speaks. */
+  readonly kind: PositionKind | "declares";
   readonly rule: string;
   readonly sentence: Range;
   readonly previousSentence?: Range;
@@ -111,7 +112,10 @@ function inSentence(
     const hit = hitAt(words, at, table);
     if (hit !== undefined) hits.push(hit);
   }
-  const kept = withoutRivals(hits).filter(({ rule }) => rule.kind !== "none");
+  const decided = withoutRivals(hits);
+  const kept = withFollowing(words, decided, table).filter(
+    ({ rule, holder }) => rule.kind !== "none" && (rule.kind !== "declares" || holder === "noun"),
+  );
   for (const [index, hit] of kept.entries()) {
     found.push(findingOf(words, sentence, previous, hit, kept[index - 1], kept[index + 1]));
   }
@@ -259,6 +263,27 @@ function withoutRivals(hits: readonly Hit[]): readonly Hit[] {
   return kept;
 }
 
+/** With "… and on others to …" behind a demand. */
+function withFollowing(words: Words, hits: readonly Hit[], { following }: RuleTable): readonly Hit[] {
+  if (!hits.some(({ rule }) => rule.to === "whom")) return hits;
+  return hits.flatMap((hit, index) => {
+    if (hit.rule.to !== "whom" || hit.match.whom === undefined) return [hit];
+    const found = [hit];
+    const stop = hits[index + 1]?.first ?? words.length;
+    for (let at = hit.last + 1; at < stop; at++) {
+      for (const rule of following) {
+        const match: Match = { start: at, end: at + 1 };
+        const first = rule.read.elements[0];
+        if (first?.is !== "words" || !first.ids.has(words.id(at))) continue;
+        if (!matchForward(words, rule.read.elements, 1, at + 1, match) || match.end > stop) continue;
+        found.push({ rule, match, holder: hit.holder, first: at + 1, last: match.verb ?? at + 1, ...(hit.subject ? { subject: { ...hit.subject, clause: at + 1 } } : {}) });
+        break;
+      }
+    }
+    return found;
+  });
+}
+
 function findingOf(
   words: Words,
   sentence: Range,
@@ -275,7 +300,7 @@ function findingOf(
   const text = words.text;
   return {
     ...range,
-    kind: rule.kind as PositionKind,
+    kind: rule.kind as PositionFinding["kind"],
     rule: rule.id,
     sentence,
     ...(previous ? { previousSentence: previous } : {}),
@@ -352,7 +377,7 @@ function addresseeOf(words: Words, { rule, match, subject }: Hit, group: VerbGro
         ? { is: "everyone", ...needed }
         : { is: "subject", range: rangeOf(words, subject.start, subject.end), ...needed };
   }
-  if (rule.to === "doer" && group !== undefined && group.modal === words.id(group.main) && subject !== undefined && isOurs(words, subject)) {
+  if (rule.to === "doer" && group !== undefined && group.modal === words.id(group.main) && subject?.is === "speaker") {
     return { is: "everyone", ...needed };
   }
   if (rule.to === "nobody") return { is: "nobody" };

@@ -7,6 +7,7 @@ import type { Confidence, MentionSuggestion, PositionSuggestion, RecognitionCont
 import { mentionsWithin, partyIn } from "./addressee.ts";
 import type { PositionFinding } from "./find-positions.ts";
 import { rulesFor } from "./languages.ts";
+import { reasonFor } from "./reason.ts";
 import { Speakers } from "./speakers.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { strengthOf } from "./strength.ts";
@@ -89,17 +90,20 @@ class Reader {
   }
 
   #suggestion(finding: PositionFinding, block: Block, index: number): PositionSuggestion | undefined {
+    const { kind } = finding;
+    if (kind === "declares") return undefined;
     const by = this.#speakers.of(finding, block, index);
     if (by === undefined) return undefined;
     const to = this.#to(finding, block, index);
     if (finding.addressee.needed === true && to.length === 0) return undefined;
     const rule = this.#table.rule(finding.rule);
-    const strength = strengthOf(finding.kind, rule?.wording, this.#wording);
+    const said = block.text.slice(finding.verb.start, finding.verb.end);
+    const strength = strengthOf(kind, rule?.wording, said, this.#wording, this.#table.wording);
     return {
-      kind: finding.kind,
+      kind,
       ...moved({ start: finding.start, end: finding.end }, block.start),
       confidence: confidenceOf(finding, to),
-      reason: finding.rule,
+      reason: reasonFor(finding, block),
       by,
       to,
       ...(finding.if === undefined ? {} : { if: finding.if }),

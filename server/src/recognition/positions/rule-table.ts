@@ -1,19 +1,21 @@
 // The rules of a language, read from its data file and laid out by the word that each is looked for by.
 
 import { type Element, type Pattern, readPattern, wordsOf } from "./pattern.ts";
+import type { Wording } from "../../registry/entity.ts";
 import type { PositionKind } from "../suggestion.ts";
 import { type LanguageWords, makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** A line of a data file; the head of rules/en.yaml says what its fields mean. */
 export interface RuleRow {
   readonly id: string;
-  readonly kind: PositionKind | "none";
+  readonly kind: PositionKind | "declares" | "none";
   readonly pattern: string;
   readonly to?: "whom" | "whom-or-everyone" | "subject" | "everyone" | "nobody" | "doer";
   readonly needs?: "addressee";
   /** The verb as a ladder of wording has it. */
   readonly wording?: string;
-  readonly anybody?: true;
+  readonly anybody?: true | "sometimes";
+  readonly follows?: "demand";
   readonly example: string;
   readonly counter: string;
 }
@@ -21,6 +23,8 @@ export interface RuleRow {
 export interface Language extends LanguageWords {
   readonly language: string;
   readonly rules: readonly RuleRow[];
+  /** A ladder of verbs for each kind, as a codebook has it. */
+  readonly wording: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
 export interface Rule extends RuleRow {
@@ -35,6 +39,9 @@ export interface RuleTable {
   readonly byWord: readonly (readonly Rule[] | undefined)[];
   /** By number of a word: 1 where a rule is looked for by it. */
   readonly isTrigger: Uint8Array;
+  /** Those that only go on with a demand. */
+  readonly following: readonly Rule[];
+  readonly wording: Wording;
   rule(id: string): Rule | undefined;
 }
 
@@ -47,6 +54,7 @@ export function makeRuleTable(language: Language): RuleTable {
   const byVerb: Rule[][] = [];
   const byWord: Rule[][] = [];
   for (const rule of rules) {
+    if (rule.follows !== undefined) continue;
     const anchor = rule.read.elements[rule.read.anchor] as Element;
     const [into, numbers] = anchor.is === "verb" ? [byVerb, anchor.verbs] : [byWord, idsOf(anchor)];
     for (const number of numbers) {
@@ -59,7 +67,15 @@ export function makeRuleTable(language: Language): RuleTable {
   );
   isTrigger[0] = 0;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return { vocabulary, byVerb, byWord, isTrigger, rule: (id) => byId.get(id) };
+  return {
+    vocabulary,
+    byVerb,
+    byWord,
+    isTrigger,
+    following: rules.filter(({ follows }) => follows !== undefined),
+    wording: new Map(Object.entries(language.wording)),
+    rule: (id) => byId.get(id),
+  };
 }
 
 const idsOf = (anchor: Element): Iterable<number> => (anchor.is === "words" ? anchor.ids : []);

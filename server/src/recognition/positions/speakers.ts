@@ -90,11 +90,13 @@ export class Speakers {
         }
         if (finding.holder === "speaker") own++;
         if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true) continue;
-        const isTold = finding.isPast === true || this.#table.rule(finding.rule)?.anybody === true;
+        const rule = this.#table.rule(finding.rule);
+        if (rule?.anybody === true) continue;
+        const weight = rule?.anybody === "sometimes" ? 1 : finding.isPast === true ? 2 : 4;
         const party = this.#party(finding.subject, block);
         if (party.isJoint && party.actors.length === 0) joint++;
         for (const id of party.actors) {
-          weights.set(id, (weights.get(id) ?? 0) + (isTold ? 1 : 4));
+          weights.set(id, (weights.get(id) ?? 0) + weight);
         }
       }
     }
@@ -103,7 +105,7 @@ export class Speakers {
     const most = Math.max(1, ...candidates.map(([, weight]) => weight));
     // In a joint statement each of those who make it may speak alone: "President A welcomed …".
     return candidates
-      .filter(([, weight]) => weight > 1 && (this.#isJointText || weight * 2 >= most))
+      .filter(([, weight]) => this.#isJointText || weight * 2 >= most)
       .map(([id]) => id);
   }
 }

@@ -282,7 +282,7 @@ function afterClause(words: Words, start: number, last: number): number {
 function nounAt(words: Words, start: number, end: number): Subject {
   if (words.is(start, WE)) {
     // "we, the peoples"; not "we know the Council", where the verb's subject comes later.
-    const verb = verbWithin(words, start + 1, end);
+    const verb = end - start > 2 ? verbWithin(words, start + 1, end) : -1;
     return verb < 0 ? at("speaker", start, end, start) : at("noun", verb + 1, end, verb + 1);
   }
   if (words.is(start, OUR)) {
@@ -303,7 +303,9 @@ function verbWithin(words: Words, from: number, to: number): number {
   for (let right = from; right < to - 1 && right < from + 4; right++) {
     if (words.verb(right) > 0 || words.is(right, FINITE | HAVE)) return right;
   }
-  return -1;
+  // "we see the world": a verb that no rule speaks of.
+  const isWord = words.id(from) === 0 && !words.has(from, CAPITAL);
+  return isWord ? from : -1;
 }
 
 function clauseStart(words: Words, subject: number): number {
