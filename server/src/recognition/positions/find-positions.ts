@@ -199,9 +199,9 @@ function holderOf(words: Words, rule: Rule, group: VerbGroup, subject: Subject):
     if (subject.is === "none" || isNobody(words, subject)) return undefined;
     return subject.is === "relative" ? undefined : "anyone";
   }
-  if (asked === "nobody") return subject.is === "none" && group.first === 0 ? "anyone" : undefined;
   if (rule.anybody === true && isInInfinitive(words, group, subject)) return undefined;
   if (subject.is === "speaker") return "speaker";
+  if (asked === "ourselves") return undefined;
   if (subject.is === "relative") return undefined;
   if (subject.is === "pronoun") return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
   if (subject.is === "none") {

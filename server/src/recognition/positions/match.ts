@@ -239,8 +239,10 @@ function isPast(words: Words, group: VerbGroup): boolean {
 function suitsModal(words: Words, modal: number, asked: AskedOfVerb): boolean {
   const { idOf } = words.vocabulary;
   if (modal === idOf("would")) return asked.would;
-  if (modal === idOf("will") || modal === idOf("shall") || modal === idOf("'ll")) return asked.will;
-  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("could")) return asked.not === "needed";
+  if (modal === idOf("will") || modal === idOf("shall") || modal === idOf("'ll") || modal === idOf("wo") || modal === idOf("sha")) {
+    return asked.will;
+  }
+  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("ca") || modal === idOf("could")) return asked.not === "needed";
   return asked.must;
 }
 

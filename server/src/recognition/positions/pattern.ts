@@ -28,7 +28,7 @@ export interface AskedOfVerb {
   readonly must: boolean;
 }
 
-export type Subject = "we" | "someone" | "nobody" | "any";
+export type Subject = "we" | "ourselves" | "someone" | "any";
 
 export interface Pattern {
   readonly subject: Subject;
@@ -40,7 +40,7 @@ export interface Pattern {
 const SUBJECTS: ReadonlyMap<string, Subject> = new Map([
   ["WE", "we"],
   ["SOMEONE", "someone"],
-  ["NOBODY", "nobody"],
+  ["OURSELVES", "ourselves"],
 ]);
 
 const SLOTS: ReadonlyMap<string, Element> = new Map([

@@ -45,8 +45,9 @@ const OWN_HEAD = bit("own-heads");
 const FINITE = bit("finite-be") | bit("modals") | bit("do");
 const HAVE = bit("have");
 const ADVERB = bit("adverbs");
-const MODAL = bit("modals");
 const EVERYONE = bit("everyone");
+const NO_VERB = DETERMINER | PREPOSITION | CONJUNCTION | ADVERB | EVERYONE | bit("floating");
+const MODAL = bit("modals");
 
 /** How many words back a subject is looked for. */
 const REACH = 70;
@@ -304,7 +305,8 @@ function verbWithin(words: Words, from: number, to: number): number {
     if (words.verb(right) > 0 || words.is(right, FINITE | HAVE)) return right;
   }
   // "we see the world": a verb that no rule speaks of.
-  const isWord = words.id(from) === 0 && !words.has(from, CAPITAL);
+  const isWord = words.id(from) > 15 || words.id(from) === 0;
+  if (words.has(from, CAPITAL) || words.is(from, NO_VERB)) return -1;
   return isWord ? from : -1;
 }
 
