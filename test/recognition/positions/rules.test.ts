@@ -12,13 +12,13 @@ const { rules } = english as Language;
 
 /** What the rules find in a sentence whose names are these; "France" stands for itself. */
 function read(text: string) {
-  const names = /France|Chad|the Council/g;
+  const names = /France|Chad|[Tt]he Council/g;
   const mentions = [...text.matchAll(names)].map(
     (match): MentionSuggestion => ({
       kind: "actor",
-      target: match[0].replace("the ", ""),
+      target: match[0].replace(/^the /i, ""),
       candidates: [],
-      start: match.index + (match[0].startsWith("the ") ? 4 : 0),
+      start: match.index + (/^the /i.test(match[0]) ? 4 : 0),
       end: match.index + match[0].length,
       confidence: "high",
       reason: "",
@@ -36,7 +36,7 @@ const names = (rule: RuleRow) => [...rule.example.matchAll(/\[([^\]]+)\]/g)].map
 const ids = (rule: RuleRow) =>
   rule.to === "everyone"
     ? ["*"]
-    : names(rule).map((name = "") => (/^(?:the )?[A-Z]/.test(name) ? name.replace("the ", "") : "*"));
+    : names(rule).map((name = "") => /^(?:all|every)/i.test(name) ? "*" : name.replace("the ", ""));
 
 describe.each(rules)("$id", (rule) => {
   const example = rule.example.replace(/[[\]]/g, "");
