@@ -96,9 +96,11 @@ function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isUpperCase(code) || isDigit(code)) return true;
   if (isLowerCase(code)) return false;
-  if (code < 0x80) return '"\'([{-*|<$#'.includes(text.charAt(at));
+  if (code < 0x80) return "\"'([{-*|<$#".includes(text.charAt(at));
   const letter = text.charAt(at);
-  return "“‘«„–—•".includes(letter) || letter.toLowerCase() !== letter || letter.toUpperCase() === letter;
+  return (
+    "“‘«„–—•".includes(letter) || letter.toLowerCase() !== letter || letter.toUpperCase() === letter
+  );
 }
 
 /** Where the next item of a list begins whose items end in semicolons. */
@@ -133,14 +135,19 @@ function isNumbered(text: string, at: number): boolean {
 
 function afterClosers(text: string, from: number): number {
   let at = from;
-  while (at < text.length && '.?!…"”’»)]\''.includes(text.charAt(at))) at++;
+  while (at < text.length && ".?!…\"”’»)]'".includes(text.charAt(at))) at++;
   return at;
 }
 
 function wordStart(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && at > end - 12 && !isBlank(text.charCodeAt(at - 1))) at--;
-  while (at < end && "(“\"'‘[".includes(text.charAt(at)) && !/^\(\w{1,3}$/.test(text.slice(at, end))) at++;
+  while (
+    at < end &&
+    "(“\"'‘[".includes(text.charAt(at)) &&
+    !/^\(\w{1,3}$/.test(text.slice(at, end))
+  )
+    at++;
   return at;
 }
 
@@ -161,7 +168,8 @@ function hasBlankLine(text: string, from: number, to: number): boolean {
   return second > from && second < to;
 }
 
-const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f;
+const isBlank = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isUpperCase = (code: number) => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
 const isLowerCase = (code: number) => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);

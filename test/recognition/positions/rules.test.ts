@@ -1,12 +1,12 @@
 // Each line of a rule table shows what it is for: its example must be found, its counter-example must not.
 
 import { describe, expect, test } from "vitest";
-import type { MentionSuggestion } from "../../../server/src/recognition/suggestion.ts";
 import { findPositions } from "../../../server/src/recognition/positions/find-positions.ts";
 import { interpretPositions } from "../../../server/src/recognition/positions/interpret-positions.ts";
 import type { Language, RuleRow } from "../../../server/src/recognition/positions/rule-table.ts";
 import english from "../../../server/src/recognition/positions/rules/en.yaml";
 import { sentencesOf } from "../../../server/src/recognition/sentences.ts";
+import type { MentionSuggestion } from "../../../server/src/recognition/suggestion.ts";
 
 const { rules } = english as Language;
 
@@ -30,13 +30,16 @@ function read(text: string) {
   return { findings, positions: interpretPositions(blocks, mentions, context, new Map()) };
 }
 
-const names = (rule: RuleRow) => [...rule.example.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name);
+const names = (rule: RuleRow) =>
+  [...rule.example.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name);
 
 /** In the example's own words: "all States" are everyone. */
 const ids = (rule: RuleRow) =>
   rule.to === "everyone"
     ? ["*"]
-    : names(rule).map((name = "") => /^(?:all|every)/i.test(name) ? "*" : name.replace("the ", ""));
+    : names(rule).map((name = "") =>
+        /^(?:all|every)/i.test(name) ? "*" : name.replace("the ", ""),
+      );
 
 describe.each(rules)("$id", (rule) => {
   const example = rule.example.replace(/[[\]]/g, "");
@@ -61,7 +64,12 @@ describe.each(rules)("$id", (rule) => {
       expect(findings.length).toBeGreaterThan(0);
       return;
     }
-    expect(positions.filter(({ start, kind }) => kind === rule.kind && start >= 0 && findings.some((finding) => finding.rule === rule.id))).toEqual([]);
+    expect(
+      positions.filter(
+        ({ start, kind }) =>
+          kind === rule.kind && start >= 0 && findings.some((finding) => finding.rule === rule.id),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // The languages whose positions are recognised: one data file each.
 
-import english from "./rules/en.yaml";
 import { type Language, makeRuleTable, type RuleTable } from "./rule-table.ts";
+import english from "./rules/en.yaml";
 
 const languages = new Map([["en", english as Language]]);
 

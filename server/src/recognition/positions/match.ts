@@ -2,17 +2,8 @@
 
 import type { AskedOfVerb, Element } from "./pattern.ts";
 import type { WordRange } from "./subject.ts";
-import {
-  BASE,
-  bit,
-  COLON,
-  COMMA,
-  DASH,
-  PAST,
-  SEMICOLON,
-  THIRD,
-} from "./vocabulary.ts";
-import { isAdverb, isParticiple, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { isAdverb, isParticiple, type VerbGroup } from "./verb-group.ts";
+import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, ED, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
@@ -33,13 +24,44 @@ const NOT = bit("not");
 const MODAL = bit("modals");
 const PREPOSITION = bit("prepositions");
 const DETERMINER = bit("determiners");
-const CLOSED = PREPOSITION | DETERMINER | bit("relative") | bit("conjunctions") | bit("subordinators") | bit("we") | bit("they") | bit("our");
+const CONJUNCTION = bit("conjunctions");
+const SUBORDINATOR = bit("subordinators");
+const HAVE = bit("have");
+const BASE_BE = mark("base-be");
+const WOULD = mark("would");
+const WILL = mark("will");
+const CAN = mark("can");
+const NOT_IN_PHRASE = PREPOSITION | CONJUNCTION | SUBORDINATOR | bit("that");
+const NO_INFINITIVE =
+  PREPOSITION |
+  DETERMINER |
+  CONJUNCTION |
+  SUBORDINATOR |
+  MODAL |
+  bit("relative") |
+  bit("we") |
+  bit("they") |
+  bit("our");
 
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
 
+/** Whether the element may fit at the word: a quick look before the whole is tried. */
+export function fitsNext(words: Words, element: Element | undefined, at: number): boolean {
+  if (element?.is !== "words") return true;
+  return (
+    (isSign(words, at) && element.ids.has(words.id(at))) || placeOf(words, element.ids, at) >= 0
+  );
+}
+
 /** Matches `elements[from…]` at the word `at`; what they take is put into `into`. */
-export function matchForward(words: Words, elements: readonly Element[], from: number, at: number, into: Match): boolean {
+export function matchForward(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
   const element = elements[from];
   if (element === undefined) {
     into.end = at;
@@ -64,7 +86,8 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
       if (inner.is === "words") {
         const place = placeOf(words, inner.ids, at);
         if (place >= 0 && matchForward(words, elements, from + 1, place + 1, into)) return true;
-      } else if (matchForward(words, [inner, ...elements.slice(from + 1)], 0, at, into)) return true;
+      } else if (matchForward(words, [inner, ...elements.slice(from + 1)], 0, at, into))
+        return true;
       return matchForward(words, elements, from + 1, at, into);
     }
     case "verb": {
@@ -81,7 +104,11 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
     case "done": {
       let next = at;
       while (isAdverb(words, next) || words.is(next, BE | NOT)) next++;
-      return next > at && isParticiple(words, next) && matchForward(words, elements, from + 1, next + 1, into);
+      return (
+        next > at &&
+        isParticiple(words, next) &&
+        matchForward(words, elements, from + 1, next + 1, into)
+      );
     }
     case "few":
       for (let next = at; next <= at + 5 && next < words.length; next++) {
@@ -97,7 +124,14 @@ export function matchForward(words: Words, elements: readonly Element[], from: n
   }
 }
 
-function matchPhrase(words: Words, elements: readonly Element[], from: number, at: number, into: Match, isWhom: boolean): boolean {
+function matchPhrase(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+  isWhom: boolean,
+): boolean {
   if (isWhom && !mayBeginPhrase(words, at)) return false;
   if (from + 1 === elements.length) {
     if (at >= words.length) return false;
@@ -108,7 +142,7 @@ function matchPhrase(words: Words, elements: readonly Element[], from: number, a
   const stop = Math.min(words.length, at + REACH);
   for (let next = at + 1; next <= stop; next++) {
     if (words.id(next - 1) === SEMICOLON) return false;
-    if (isWhom && next > at + 1 && words.is(next - 1, bit("subordinators"))) return false;
+    if (isWhom && next > at + 1 && words.is(next - 1, SUBORDINATOR)) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
       if (isWhom) into.whom = { start: at, end: next };
       return true;
@@ -117,11 +151,21 @@ function matchPhrase(words: Words, elements: readonly Element[], from: number, a
   return false;
 }
 
-function matchInfinitive(words: Words, elements: readonly Element[], from: number, at: number, into: Match): boolean {
+function matchInfinitive(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
   let next = at;
-  while (next < words.length && (isAdverb(words, next) || words.is(next, NOT) || (words.id(next) === COMMA && next > at))) next++;
+  while (
+    next < words.length &&
+    (isAdverb(words, next) || words.is(next, NOT) || (words.id(next) === COMMA && next > at))
+  )
+    next++;
   // "to immediately and unconditionally release"
-  if (words.is(next, bit("conjunctions")) && isAdverb(words, next + 1)) {
+  if (words.is(next, CONJUNCTION) && isAdverb(words, next + 1)) {
     next++;
     while (isAdverb(words, next)) next++;
   }
@@ -134,17 +178,23 @@ function matchInfinitive(words: Words, elements: readonly Element[], from: numbe
 /** Whether the word may be a verb after "to" or "must": "to respect", not "to the" or "to Yemen". */
 export function mayBeInfinitive(words: Words, at: number): boolean {
   if (at >= words.length || words.has(at, NUMBER)) return false;
-  if (words.is(at, BE)) return words.id(at) === words.vocabulary.idOf("be");
+  if (words.is(at, BE)) return words.isMark(at, BASE_BE);
   const form = words.form(at);
   if (form !== 0) return (form & BASE) !== 0;
-  if (words.is(at, CLOSED | MODAL)) return false;
+  if (words.is(at, NO_INFINITIVE)) return false;
   if (words.id(at) > 0 && words.id(at) < 16) return false;
-  return !words.has(at, CAPITAL | ING | ED) || (words.has(at, CAPITAL) && isAllCapitals(words, at)) || isShortEd(words, at);
+  return (
+    !words.has(at, CAPITAL | ING | ED) ||
+    (words.has(at, CAPITAL) && isAllCapitals(words, at)) ||
+    isShortEd(words, at)
+  );
 }
 
 /** "need", "feed": no past forms. */
 const isShortEd = (words: Words, at: number) =>
-  words.has(at, ED) && !words.has(at, CAPITAL) && /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
+  words.has(at, ED) &&
+  !words.has(at, CAPITAL) &&
+  /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
 
 function isAllCapitals(words: Words, at: number): boolean {
   const word = words.text.slice(words.start(at), words.end(at));
@@ -153,7 +203,7 @@ function isAllCapitals(words: Words, at: number): boolean {
 
 /** "be released", "be fully guaranteed". */
 export function isPassiveAt(words: Words, at: number): boolean {
-  if (words.id(at) !== words.vocabulary.idOf("be")) {
+  if (!words.isMark(at, BASE_BE)) {
     // "have been respected" and "get done" are too rare to look for.
     return false;
   }
@@ -164,14 +214,16 @@ export function isPassiveAt(words: Words, at: number): boolean {
 
 function mayBeginPhrase(words: Words, at: number): boolean {
   if (at >= words.length || isSign(words, at)) return false;
-  return !words.is(at, PREPOSITION | bit("conjunctions") | bit("subordinators") | bit("that")) || words.id(at) === 0;
+  return !words.is(at, NOT_IN_PHRASE);
 }
 
 /** The word of `ids` at `at`, or behind adverbs there; -1 where there is none. */
 function placeOf(words: Words, ids: ReadonlySet<number>, at: number): number {
   for (let next = at; next < words.length && next < at + 8; next++) {
     if (ids.has(words.id(next))) return next;
-    const isInserted = words.id(next) === COMMA && (isAdverb(words, next + 1) || (next > at && isAdverb(words, next - 1)));
+    const isInserted =
+      words.id(next) === COMMA &&
+      (isAdverb(words, next + 1) || (next > at && isAdverb(words, next - 1)));
     if (!isAdverb(words, next) && !isInserted) return -1;
   }
   return -1;
@@ -189,18 +241,26 @@ export function isSign(words: Words, at: number): boolean {
 }
 
 function isClauseEnd(words: Words, at: number): boolean {
-  return at >= words.length || isSign(words, at) || words.is(at, bit("conjunctions"));
+  return at >= words.length || isSign(words, at) || words.is(at, CONJUNCTION);
 }
 
 /** Matches `elements[…from]` before the word `at`, backwards. */
-export function matchBackward(words: Words, elements: readonly Element[], from: number, at: number, into: Match): boolean {
+export function matchBackward(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
   const element = elements[from];
   if (element === undefined) {
     into.start = at + 1;
     return true;
   }
   const test = (inner: Element, place: number) =>
-    inner.is === "words" ? inner.ids.has(words.id(place)) : inner.is === "verb" && inner.verbs.has(words.verb(place));
+    inner.is === "words"
+      ? inner.ids.has(words.id(place))
+      : inner.is === "verb" && inner.verbs.has(words.verb(place));
   if (element.is === "few") {
     for (let left = at; left >= 0 && left >= at - 7; left--) {
       if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
@@ -211,7 +271,11 @@ export function matchBackward(words: Words, elements: readonly Element[], from: 
   const inner = element.is === "optional" ? element.element : element;
   let place = at;
   while (place >= 0 && !test(inner, place) && isAdverb(words, place)) place--;
-  if (place >= 0 && test(inner, place) && matchBackward(words, elements, from - 1, place - 1, into)) {
+  if (
+    place >= 0 &&
+    test(inner, place) &&
+    matchBackward(words, elements, from - 1, place - 1, into)
+  ) {
     if (inner.is === "verb") into.place = place;
     return true;
   }
@@ -220,30 +284,26 @@ export function matchBackward(words: Words, elements: readonly Element[], from: 
 
 /** Whether the verb with its auxiliaries stands as the rule asks. */
 export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boolean {
-  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed") return false;
+  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed")
+    return false;
   if (group.isPassive !== asked.passive) return false;
   if (asked.now) return group.isProgressive;
   if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
   if (!group.isFinite) return false;
   if (asked.present && isPast(words, group)) return false;
   if (group.modal === 0 || group.modal === words.id(group.main)) return true;
-  const modal = words.text.slice(words.start(group.first), words.end(group.first));
-  return suitsModal(words, group.modal, asked) && modal !== "";
+  return suitsModal(words, group, asked);
 }
 
 function isPast(words: Words, group: VerbGroup): boolean {
   if (group.first === group.main) return (group.form & (BASE | THIRD)) === 0;
-  return words.is(group.first, bit("have")) || (words.form(group.first) & PAST) !== 0;
+  return words.is(group.first, HAVE) || (words.form(group.first) & PAST) !== 0;
 }
 
-function suitsModal(words: Words, modal: number, asked: AskedOfVerb): boolean {
-  const { idOf } = words.vocabulary;
-  if (modal === idOf("would")) return asked.would;
-  if (modal === idOf("will") || modal === idOf("shall") || modal === idOf("'ll") || modal === idOf("wo") || modal === idOf("sha")) {
-    return asked.will;
-  }
-  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("ca") || modal === idOf("could")) return asked.not === "needed";
+function suitsModal(words: Words, { modal }: VerbGroup, asked: AskedOfVerb): boolean {
+  const marks = words.vocabulary.marks[modal] ?? 0;
+  if ((marks & WOULD) !== 0) return asked.would;
+  if ((marks & WILL) !== 0) return asked.will;
+  if ((marks & CAN) !== 0) return asked.not === "needed";
   return asked.must;
 }
-
-export { verbGroup };

@@ -93,7 +93,8 @@ function readVerb(part: string, vocabulary: Vocabulary): Element {
   const [infinitives = "", ...flags] = part.slice(1, -1).split(":");
   const verbs = infinitives.split("|").map((infinitive) => {
     const verb = vocabulary.verbOf(infinitive);
-    if (verb === undefined) throw new Error(`The verb “${infinitive}” is not in the list of verbs.`);
+    if (verb === undefined)
+      throw new Error(`The verb “${infinitive}” is not in the list of verbs.`);
     return verb;
   });
   const asked: AskedOfVerb = {

@@ -1,13 +1,12 @@
 // Why a position is proposed, in words for an analyst.
 
-import type { Block } from "../findings.ts";
-import type { PositionFinding } from "./find-positions.ts";
+import type { PositionFinding } from "./finding.ts";
 
-/** "“call on” asks the named party to act". */
-export function reasonFor(finding: PositionFinding, block: Block): string {
-  const words = block.text.slice(finding.verb.start, finding.verb.end).replace(/\s+/g, " ");
+/** "“call on” asks the named party to act"; `verb`: its words in the text. */
+export function reasonFor({ kind, addressee }: PositionFinding, verb: string): string {
+  const words = verb.replace(/\s+/g, " ");
   const said = `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
-  switch (finding.kind) {
+  switch (kind) {
     case "commitment":
       return `${said} says what the speaker will do or stands by`;
     case "condemnation":
@@ -15,7 +14,7 @@ export function reasonFor(finding: PositionFinding, block: Block): string {
     case "support":
       return `${said} approves of what it speaks of`;
   }
-  switch (finding.addressee.is) {
+  switch (addressee.is) {
     case "named":
       return `${said} asks the named party to act`;
     case "subject":

@@ -1,16 +1,18 @@
 // Whose positions a text takes: those of its speakers, as its front matter names them or its words show.
 
+import type { Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
 import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import { moved, type Range } from "../../text/range.ts";
-import { mentionsWithin, type Party, partyIn } from "./addressee.ts";
-import type { PositionFinding } from "./find-positions.ts";
+import { type Party, partyIn } from "./addressee.ts";
+import type { PositionFinding } from "./finding.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 export class Speakers {
   readonly #known: readonly string[];
   readonly #likely: ReadonlySet<string>;
-  get likely() { return this.#likely; }
+  get likely() {
+    return this.#likely;
+  }
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
@@ -40,7 +42,8 @@ export class Speakers {
     if (finding.holder === "speaker" || finding.holder === "anyone") return this.#known;
     if (finding.holder === "pronoun") {
       const isJoint =
-        (this.#lastJoint.block === index && this.#lastJoint.end === finding.previousSentence?.end) ||
+        (this.#lastJoint.block === index &&
+          this.#lastJoint.end === finding.previousSentence?.end) ||
         (this.#lastJoint.block === index && this.#lastJoint.end === finding.sentence.end) ||
         this.#isJointSentence(finding.previousSentence, block);
       if (!isJoint) return undefined;
@@ -69,12 +72,11 @@ export class Speakers {
   #isJointSentence(sentence: Range | undefined, block: Block): boolean {
     if (sentence === undefined) return false;
     const opening = block.text.slice(sentence.start, sentence.start + 60);
-    return /^(?:\d+\. )?(?:The |Both |During [^,]+, |At [^,]+, |In [^,]+, )*(?:two |G\d+ )?(?:sides|leaders|heads|ministers|presidents|parties|participants|countries|principals)\b/i.test(opening);
+    return this.#table.vocabulary.phrases.joint.test(opening);
   }
 
   #party(range: Range, block: Block): Party {
-    const within = mentionsWithin(this.#mentions, { start: block.start + range.start, end: block.start + range.end });
-    return partyIn(block.text, range, within.map((mention) => moved(mention, -block.start)), this.#table.vocabulary);
+    return partyIn(block, range, this.#mentions, this.#table.vocabulary);
   }
 
   /** Who speaks where nobody says: those who most often declare something in the third person. */
@@ -89,7 +91,8 @@ export class Speakers {
           for (const id of this.#party(finding.addressee.range, block).actors) addressed.add(id);
         }
         if (finding.holder === "speaker") own++;
-        if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true) continue;
+        if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true)
+          continue;
         const rule = this.#table.rule(finding.rule);
         if (rule?.anybody === true) continue;
         const weight = rule?.anybody === "sometimes" ? 1 : finding.isPast === true ? 2 : 4;

@@ -1,5 +1,6 @@
 // Whose verb it is: the subject before a verb, as far as a sentence's words alone can tell.
 
+import { isAdverb, type VerbGroup } from "./verb-group.ts";
 import {
   BASE,
   bit,
@@ -8,12 +9,12 @@ import {
   COMMA,
   DASH,
   HYPHEN,
+  mark,
   OPEN,
   POSSESSIVE,
   SEMICOLON,
   THIRD,
 } from "./vocabulary.ts";
-import { isAdverb, type VerbGroup } from "./verb-group.ts";
 import { CAPITAL, ING, NUMBER, type Words } from "./words.ts";
 
 /** `start` and `end` count words; `end` is the first one after. */
@@ -47,6 +48,9 @@ const HAVE = bit("have");
 const ADVERB = bit("adverbs");
 const EVERYONE = bit("everyone");
 const NO_VERB = DETERMINER | PREPOSITION | CONJUNCTION | ADVERB | EVERYONE | bit("floating");
+const ALONE = mark("alone");
+const AS = mark("as");
+const BESIDE_AS = mark("beside-as");
 const MODAL = bit("modals");
 
 /** How many words back a subject is looked for. */
@@ -71,7 +75,8 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
       : at("relative", before, before + 1, before);
   }
   if (before < 0) return at("none", group.first, group.first, group.first);
-  if (sign === COMMA && words.id(group.main) === group.modal && before > 0) return nounBefore(words, before - 1);
+  if (sign === COMMA && words.id(group.main) === group.modal && before > 0)
+    return nounBefore(words, before - 1);
   if (words.is(before, CONJUNCTION) || sign === COMMA || sign === DASH) {
     return sharedSubject(words, group, before);
   }
@@ -85,7 +90,7 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
 
 /** "All must know": the subject itself, and not as in "we all know". */
 const isAlone = (words: Words, at: number) =>
-  words.is(at, EVERYONE | bit("more")) && !words.is(at - 1, WE | THEY | ADVERB);
+  words.isMark(at, ALONE) && !words.is(at - 1, WE | THEY | ADVERB);
 
 const at = (is: Subject["is"], start: number, end: number, clause: number): Subject => ({
   is,
@@ -124,7 +129,8 @@ function sharedSubject(words: Words, group: VerbGroup, before: number): Subject 
       return at("speaker", left, left + 1, group.first);
     }
     // "that A must not be won and must never be fought"
-    if (isModal && words.is(left, THAT) && left > 0) return { ...clauseNoun(words, left + 1, before), clause: group.first };
+    if (isModal && words.is(left, THAT) && left > 0)
+      return { ...clauseNoun(words, left + 1, before), clause: group.first };
     // Another's clause between the two: "…, which condemned them and demanded".
     if (words.is(left, RELATIVE) && !asksPlural) return at("relative", left, left + 1, group.first);
     if (words.is(left, THEY) && !asksPlural && words.id(left + 1) !== POSSESSIVE) {
@@ -145,8 +151,9 @@ function clauseNoun(words: Words, start: number, before: number): Subject {
 
 /** The noun phrase that the sentence, or the part of it behind a semicolon, opens with. */
 function firstNoun(words: Words, before: number): Subject | undefined {
-  let start = 0;
-  for (let left = before; left >= 0; left--) {
+  const earliest = Math.max(0, before - REACH);
+  let start = earliest;
+  for (let left = before; left >= earliest; left--) {
     if (words.id(left) === SEMICOLON || words.id(left) === COLON) {
       start = left + 1;
       break;
@@ -157,7 +164,8 @@ function firstNoun(words: Words, before: number): Subject | undefined {
   let end = start;
   while (end < before && end - start < 40) {
     if (words.is(end, FINITE | HAVE | SUBORDINATOR | RELATIVE | THAT)) break;
-    if (end > start && words.verb(end) > 0 && !words.is(end - 1, DETERMINER | PREPOSITION | OUR)) break;
+    if (end > start && words.verb(end) > 0 && !words.is(end - 1, DETERMINER | PREPOSITION | OUR))
+      break;
     end++;
   }
   if (end === start) return undefined;
@@ -228,10 +236,8 @@ function nounBefore(words: Words, last: number): Subject {
 
 /** "as well as" and "such as" join nouns. */
 function isWellAs(words: Words, at: number): boolean {
-  const { idOf } = words.vocabulary;
   return (
-    words.id(at) === idOf("as") &&
-    (words.id(at + 1) === idOf("well") || words.id(at - 1) === idOf("well") || words.id(at - 1) === idOf("such"))
+    words.isMark(at, AS) && (words.isMark(at + 1, BESIDE_AS) || words.isMark(at - 1, BESIDE_AS))
   );
 }
 
@@ -240,13 +246,16 @@ function isFiniteAt(words: Words, at: number): boolean {
   while (isAdverb(words, right)) right++;
   if (words.is(right, FINITE | HAVE)) return true;
   // "that States must": a noun that is also a verb.
-  return words.verb(right) > 0 && !words.is(right, DETERMINER) && !words.is(right + 1, FINITE | HAVE);
+  return (
+    words.verb(right) > 0 && !words.is(right, DETERMINER) && !words.is(right + 1, FINITE | HAVE)
+  );
 }
 
 /** "Recognizing that …, and …, the leaders": behind the last comma that a subject may follow. */
 function lastSegment(words: Words, start: number, last: number): number {
   for (let left = last - 1; left > start; left--) {
-    if (words.id(left) === COMMA && words.is(left + 1, DETERMINER | OUR | EVERYONE)) return left + 1;
+    if (words.id(left) === COMMA && words.is(left + 1, DETERMINER | OUR | EVERYONE))
+      return left + 1;
   }
   return start;
 }
@@ -263,9 +272,16 @@ const isClauseBetween = (words: Words, from: number, to: number) =>
 function afterClause(words: Words, start: number, last: number): number {
   let lastFinite = -1;
   for (let at = start; at <= last; at++) {
-    if (!words.is(at, FINITE | WE) && !(words.is(at, HAVE) && !words.is(at - 1, RELATIVE))) continue;
+    if (!words.is(at, FINITE | WE) && !(words.is(at, HAVE) && !words.is(at - 1, RELATIVE)))
+      continue;
     if (words.is(at, FINITE) && words.is(at - 1, RELATIVE | THAT)) continue;
-    if (words.is(at, WE) && !words.is(at - 1, CONJUNCTION) && words.id(at - 1) !== COMMA && at > start) continue;
+    if (
+      words.is(at, WE) &&
+      !words.is(at - 1, CONJUNCTION) &&
+      words.id(at - 1) !== COMMA &&
+      at > start
+    )
+      continue;
     lastFinite = at;
   }
   if (lastFinite < 0) return start;
@@ -290,7 +306,10 @@ function nounAt(words: Words, start: number, end: number): Subject {
     for (let right = start + 1; right < end && right < start + 4; right++) {
       if (words.is(right, PREPOSITION) || words.id(right) === POSSESSIVE) break;
       const isHead = words.is(right, OWN_HEAD);
-      if (isHead && !(words.id(right + 1) > 15 && right + 1 < end && words.is(right + 1, OWN_HEAD))) {
+      if (
+        isHead &&
+        !(words.id(right + 1) > 15 && right + 1 < end && words.is(right + 1, OWN_HEAD))
+      ) {
         return words.id(right + 1) === POSSESSIVE
           ? at("noun", start, end, start)
           : at("speaker", start, end, start);

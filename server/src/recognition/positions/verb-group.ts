@@ -1,14 +1,6 @@
 // A verb with what goes before it: "would once again like to call", "has not accepted", "must be".
 
-import {
-  BASE,
-  bit,
-  COMMA,
-  GERUND,
-  PARTICIPLE,
-  PAST,
-  THIRD,
-} from "./vocabulary.ts";
+import { BASE, bit, COMMA, GERUND, mark, PARTICIPLE, PAST, THIRD } from "./vocabulary.ts";
 import { ED, ING, LY, type Words } from "./words.ts";
 
 export interface VerbGroup {
@@ -41,6 +33,18 @@ const MODAL = bit("modals");
 const WISH = bit("wish");
 const LET = bit("let");
 const WE = bit("we");
+const THEY = bit("they");
+const FLOATING = bit("floating");
+const DETERMINER = bit("determiners");
+const PARTICIPLES = bit("participles");
+const ADJECTIVE = bit("adjectives");
+const TO = mark("to");
+const ME = mark("me");
+const BY_OR_IN = mark("gerund-after");
+const BEING = mark("being");
+const WOULD = mark("would");
+const NO = mark("no");
+const AFTER_NO = mark("after-no");
 
 /** How far back what governs an infinitive is looked for: "wish, on behalf of my country, to". */
 const REACH = 12;
@@ -71,7 +75,7 @@ export function verbGroup(words: Words, main: number): VerbGroup {
       else if (!(first === main && isDoing) && !isTo(words, first - 1) && first !== main) break;
       isFinite ||= words.is(at, FINITE_BE);
       isProgressive ||= first === main && isDoing;
-      isDoing = words.id(at) === words.vocabulary.idOf("being") && !words.is(at - 1, BE);
+      isDoing = words.isMark(at, BEING) && !words.is(at - 1, BE);
       first = at;
       form = 0;
     } else if (words.is(at, HAVE)) {
@@ -99,35 +103,49 @@ export function verbGroup(words: Words, main: number): VerbGroup {
   }
   if (!isFinite && isTo(words, at)) {
     const governor = governorBefore(words, at);
-    if (governor !== undefined) return governor.isLetMe ? letMe(words, governor.at, main) : governedBy(words, governor.at, main);
+    if (governor !== undefined)
+      return governor.isLetMe
+        ? letMe(words, governor.at, main)
+        : governedBy(words, governor.at, main);
   } else if (!isFinite && words.is(at, WE) && words.is(at - 1, LET)) {
-    isLetMe = words.id(at) !== words.vocabulary.idOf("we");
+    isLetMe = false;
   } else if (!isFinite && isMe(words, at) && words.is(at - 1, LET)) {
     return letMe(words, at - 1, main);
-  } else if (!isFinite && isDoing && isByOrIn(words, at)) {
+  } else if (!isFinite && isDoing && words.isMark(at, BY_OR_IN)) {
     const governor = governorBefore(words, at);
     if (governor !== undefined && !governor.isLetMe) return governedBy(words, governor.at, main);
     if (governor !== undefined) return letMe(words, governor.at, main);
   } else if (!isFinite && first === main && !isTo(words, at)) {
     isFinite = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
   }
-  return { first, main, isFinite, isNegated, isPassive, isDoing, isProgressive, modal, isLetMe, form };
+  return {
+    first,
+    main,
+    isFinite,
+    isNegated,
+    isPassive,
+    isDoing,
+    isProgressive,
+    modal,
+    isLetMe,
+    form,
+  };
 }
 
 export function isAdverb(words: Words, at: number): boolean {
   if (words.is(at, ADVERB)) return true;
   if (words.has(at, LY) && words.id(at) === 0) return true;
   // "we all", "no longer".
-  if (words.is(at, bit("floating"))) {
+  if (words.is(at, FLOATING)) {
     const before = words.is(at - 1, ADVERB) ? at - 2 : at - 1;
-    return words.is(before, WE | bit("they") | MODAL);
+    return words.is(before, WE | THEY | MODAL);
   }
-  return words.is(at, bit("determiners")) && (words.vocabulary.list("after-no") ?? []).includes(words.id(at + 1)) && words.id(at) === words.vocabulary.idOf("no");
+  return words.isMark(at, NO) && words.isMark(at + 1, AFTER_NO);
 }
 
 function guessedForm(words: Words, at: number): number {
   if (words.has(at, ED)) return PAST | PARTICIPLE;
-  if (words.is(at, bit("participles"))) return PAST | PARTICIPLE;
+  if (words.is(at, PARTICIPLES)) return PAST | PARTICIPLE;
   if (words.has(at, ING)) return GERUND;
   return BASE;
 }
@@ -135,21 +153,11 @@ function guessedForm(words: Words, at: number): number {
 /** Whether the word may be a participle, as in "must be released". */
 export function isParticiple(words: Words, at: number): boolean {
   if ((words.form(at) & PARTICIPLE) !== 0) return true;
-  return words.is(at, bit("participles")) || (words.has(at, ED) && !words.is(at, bit("adjectives")));
+  return words.is(at, PARTICIPLES) || (words.has(at, ED) && !words.is(at, ADJECTIVE));
 }
 
-function isTo(words: Words, at: number): boolean {
-  return at >= 0 && words.id(at) === words.vocabulary.idOf("to");
-}
-
-function isMe(words: Words, at: number): boolean {
-  return at >= 0 && words.id(at) === words.vocabulary.idOf("me");
-}
-
-function isByOrIn(words: Words, at: number): boolean {
-  const id = words.id(at);
-  return id > 0 && (id === words.vocabulary.idOf("by") || id === words.vocabulary.idOf("in"));
-}
+const isTo = (words: Words, at: number) => words.isMark(at, TO);
+const isMe = (words: Words, at: number) => words.isMark(at, ME);
 
 /** What wishes, continues or begins to do what the infinitive after the word at `to` says. */
 function governorBefore(words: Words, to: number): { at: number; isLetMe: boolean } | undefined {
@@ -166,6 +174,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
   let first = governor;
   let modal = 0;
   let isNegated = false;
+  let isWould = false;
   let letMeAt = -1;
   // "the honour", "this opportunity" are governed themselves.
   for (let at = governor - 1; at >= 0 && governor - at <= REACH; at--) {
@@ -177,6 +186,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
     if (words.is(at, MODAL | BE | HAVE | WISH | DO | NOT) || isAdverb(words, at)) {
       if (words.is(at, NOT)) isNegated = true;
       if (words.is(at, MODAL)) modal = words.id(at);
+      if (words.isMark(at, WOULD)) isWould = true;
       first = at;
     } else if (!isFiller(words, at)) break;
   }
@@ -191,14 +201,16 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
     isDoing: false,
     isProgressive: false,
     // "would like to call" wishes, and wishes here and now.
-    modal: modal === words.vocabulary.idOf("would") ? 0 : modal,
+    modal: isWould ? 0 : modal,
     isLetMe: false,
     form,
   };
 }
 
 function isFiller(words: Words, at: number): boolean {
-  return words.is(at, bit("determiners")) || isTo(words, at) || isMe(words, at) || isByOrIn(words, at);
+  return (
+    words.is(at, DETERMINER) || isTo(words, at) || isMe(words, at) || words.isMark(at, BY_OR_IN)
+  );
 }
 
 function letMe(words: Words, first: number, main: number): VerbGroup {

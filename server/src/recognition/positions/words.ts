@@ -9,6 +9,7 @@ import {
   HYPHEN,
   hashed,
   inSmall,
+  mark,
   OPEN,
   POSSESSIVE,
   SEMICOLON,
@@ -47,6 +48,11 @@ export class Words {
   is(at: number, bits: number): boolean {
     if (at < 0 || at >= this.length) return false;
     return ((this.vocabulary.classes[this.ids[at] ?? 0] ?? 0) & bits) !== 0;
+  }
+
+  isMark(at: number, bits: number): boolean {
+    if (at < 0 || at >= this.length) return false;
+    return ((this.vocabulary.marks[this.ids[at] ?? 0] ?? 0) & bits) !== 0;
   }
 
   has(at: number, shape: number): boolean {
@@ -134,7 +140,7 @@ export class Words {
 
   /** Whether "'s" after the last word is a verb: "it's". */
   #isWithIs(): boolean {
-    return this.is(this.length - 1, this.vocabulary.withIs);
+    return this.isMark(this.length - 1, WITH_IS);
   }
 
   #add(text: string, start: number, end: number, hash: number): void {
@@ -151,7 +157,8 @@ export class Words {
     if (last === S) shape |= FINAL_S;
     else if (last === 121 && inSmall(text.charCodeAt(end - 2)) === 108) shape |= LY;
     else if (last === 100 && inSmall(text.charCodeAt(end - 2)) === 101) shape |= ED;
-    else if (last === 103 && end - start > 4 && inSmall(text.charCodeAt(end - 2)) === 110) shape |= ING;
+    else if (last === 103 && end - start > 4 && inSmall(text.charCodeAt(end - 2)) === 110)
+      shape |= ING;
     this.#push(this.vocabulary.idAt(text, start, end, hash), start, end, shape);
   }
 
@@ -164,6 +171,7 @@ export class Words {
   }
 }
 
+const WITH_IS = mark("with-is");
 const S = 115;
 const T = 116;
 const BAR = 124;
@@ -192,8 +200,10 @@ function rehashed(text: string, start: number, end: number): number {
 }
 
 function isLetterOrDigit(unit: number): boolean {
-  if (unit < 128) {
-    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
-  }
+  if (unit < 0x80) return IN_WORD[unit] === 1;
   return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f) && unit !== 0x3000;
 }
+
+const IN_WORD = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) ? 1 : 0,
+);
