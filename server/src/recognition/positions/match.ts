@@ -289,7 +289,7 @@ export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boole
   if (group.isPassive !== asked.passive) return false;
   if (asked.now) return group.isProgressive;
   if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
-  if (!group.isFinite) return false;
+  if (!group.isFiniteVerb) return false;
   if (asked.present && isPast(words, group)) return false;
   if (group.modal === 0 || group.modal === words.id(group.main)) return true;
   return suitsModal(words, group, asked);

@@ -8,7 +8,7 @@ export interface VerbGroup {
   readonly first: number;
   readonly main: number;
   /** Says something of a subject by itself; otherwise "to accept" or "accepting". */
-  readonly isFinite: boolean;
+  readonly isFiniteVerb: boolean;
   readonly isNegated: boolean;
   readonly isPassive: boolean;
   /** "…ing" without an auxiliary. */
@@ -54,14 +54,14 @@ export function verbGroup(words: Words, main: number): VerbGroup {
   let first = main;
   let isNegated = false;
   let isPassive = false;
-  let isFinite = false;
+  let isFiniteVerb = false;
   let isProgressive = false;
   let isLetMe = false;
   let modal = 0;
   let form = words.form(main) || guessedForm(words, main);
   if (words.is(main, MODAL)) {
     modal = words.id(main);
-    isFinite = true;
+    isFiniteVerb = true;
   }
   let isDoing = form === GERUND;
   let at = main - 1;
@@ -73,24 +73,24 @@ export function verbGroup(words: Words, main: number): VerbGroup {
     if (words.is(at, BE)) {
       if (first === main && (form & PARTICIPLE) !== 0 && !isDoing) isPassive = true;
       else if (!(first === main && isDoing) && !isTo(words, first - 1) && first !== main) break;
-      isFinite ||= words.is(at, FINITE_BE);
+      isFiniteVerb ||= words.is(at, FINITE_BE);
       isProgressive ||= first === main && isDoing;
       isDoing = words.isMark(at, BEING) && !words.is(at - 1, BE);
       first = at;
       form = 0;
     } else if (words.is(at, HAVE)) {
       if (first === main && (form & PARTICIPLE) === 0) break;
-      isFinite = words.form(at) !== GERUND;
-      isDoing = !isFinite;
+      isFiniteVerb = words.form(at) !== GERUND;
+      isDoing = !isFiniteVerb;
       first = at;
       form = words.form(at);
     } else if (words.is(at, DO) && first === main && (form & BASE) !== 0) {
-      isFinite = true;
+      isFiniteVerb = true;
       first = at;
       form = BASE;
     } else if (words.is(at, MODAL)) {
       modal = words.id(at);
-      isFinite = true;
+      isFiniteVerb = true;
       first = at;
       form = 0;
       for (let left = at - 1; words.is(left, ADVERB | NOT) || isAdverb(words, left); left--) {
@@ -101,27 +101,27 @@ export function verbGroup(words: Words, main: number): VerbGroup {
       break;
     } else break;
   }
-  if (!isFinite && isTo(words, at)) {
+  if (!isFiniteVerb && isTo(words, at)) {
     const governor = governorBefore(words, at);
     if (governor !== undefined)
       return governor.isLetMe
         ? letMe(words, governor.at, main)
         : governedBy(words, governor.at, main);
-  } else if (!isFinite && words.is(at, WE) && words.is(at - 1, LET)) {
+  } else if (!isFiniteVerb && words.is(at, WE) && words.is(at - 1, LET)) {
     isLetMe = false;
-  } else if (!isFinite && isMe(words, at) && words.is(at - 1, LET)) {
+  } else if (!isFiniteVerb && isMe(words, at) && words.is(at - 1, LET)) {
     return letMe(words, at - 1, main);
-  } else if (!isFinite && isDoing && words.isMark(at, BY_OR_IN)) {
+  } else if (!isFiniteVerb && isDoing && words.isMark(at, BY_OR_IN)) {
     const governor = governorBefore(words, at);
     if (governor !== undefined && !governor.isLetMe) return governedBy(words, governor.at, main);
     if (governor !== undefined) return letMe(words, governor.at, main);
-  } else if (!isFinite && first === main && !isTo(words, at)) {
-    isFinite = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
+  } else if (!isFiniteVerb && first === main && !isTo(words, at)) {
+    isFiniteVerb = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
   }
   return {
     first,
     main,
-    isFinite,
+    isFiniteVerb,
     isNegated,
     isPassive,
     isDoing,
@@ -195,7 +195,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
   return {
     first,
     main,
-    isFinite: true,
+    isFiniteVerb: true,
     isNegated,
     isPassive: false,
     isDoing: false,
@@ -217,7 +217,7 @@ function letMe(words: Words, first: number, main: number): VerbGroup {
   return {
     first,
     main,
-    isFinite: true,
+    isFiniteVerb: true,
     isNegated: words.is(first - 1, NOT),
     isPassive: false,
     isDoing: false,
