@@ -127,7 +127,7 @@ describe("the data files", () => {
 
   test("refer only to entries that exist", () => {
     const actors = new Set(
-      [states, territories, organisations].flatMap((rows) => Object.keys(rows)),
+      [states, formerStates, territories, organisations].flatMap((rows) => Object.keys(rows)),
     );
     const referred = [
       ...Object.values({ ...organisations, ...territories }).flatMap((row) => row["part-of"] ?? []),

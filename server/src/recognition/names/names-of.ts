@@ -57,7 +57,7 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
 function isAbbreviation({ id, kind }: Entity): boolean {
   return (
     /^[A-Z][A-Z0-9]+$/.test(id) &&
-    !/^(?:observer )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
+    !/^(?:observer |former )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
   );
 }
 
