@@ -106,7 +106,9 @@ describe("the data files", () => {
     const others = [formerStates, territories, organisations, instruments].flatMap((rows) =>
       Object.keys(rows),
     );
-    expect(others.filter((id) => !/^[A-Z][A-Z0-9]*([-+][A-Z0-9]+)*$/.test(id))).toEqual([]);
+    // What the General Assembly declared has the symbol of its resolution.
+    const wellFormed = /^(?:[A-Z][A-Z0-9]*([-+][A-Z0-9]+)*|A\/RES\/\d+(?:\/\d+|\([IVXL]+\)))$/;
+    expect(others.filter((id) => !wellFormed.test(id))).toEqual([]);
     const actors = [states, formerStates, territories, organisations].flatMap((rows) =>
       Object.keys(rows),
     );

@@ -127,7 +127,7 @@ describe("a law is found", () => {
   test.each([
     ["NPT", "NPT"],
     ["the Non-Proliferation Treaty", "NPT"],
-    ["international law", "INTERNATIONAL-LAW"],
+    ["international law", "INTL-LAW"],
     ["the UN Charter", "UN-CHARTER"],
     ["the Charter", "UN-CHARTER"],
     ["its Charter", ""],

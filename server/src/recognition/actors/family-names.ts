@@ -38,8 +38,9 @@ export function familyNameOf(name: string, title: string): string {
   const words = name
     .replace(/\s*-\s*/g, "-")
     .split(/\s+/)
+    .map((word) => word.replace(/,$/, ""))
     .filter((word) => word !== "" && !suffix.test(word));
-  return properly(familyWords(words, title).join("-").replace(article, "").replace(/[.]/g, ""));
+  return properly(familyWords(words, title).join("-").replace(article, "").replace(/[.,]/g, ""));
 }
 
 function familyWords(words: readonly string[], title: string): readonly string[] {
@@ -47,7 +48,9 @@ function familyWords(words: readonly string[], title: string): readonly string[]
   if (second === undefined) return words;
   if (royalTitle.test(title)) return [first];
   const last = words.at(-1) ?? "";
-  const isFirstAtHome = firstAtHome.has(capitalised(first)) && !firstAtHome.has(capitalised(last));
+  // "Kim" and "Lee" are first names elsewhere.
+  const isFirstName = words.length === 2 && /^(?:Kim|Lee)$/i.test(first) && !last.includes("-");
+  const isFirstAtHome = firstAtHome.has(capitalised(first)) && !isFirstName;
   const hasSecondSyllable = words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last);
   if (
     isFirstAtHome ||

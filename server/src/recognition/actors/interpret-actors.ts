@@ -5,6 +5,8 @@ import type { Registry } from "../../registry/registry.ts";
 import type { BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
 import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import { withWhomTheyActFor } from "./acts-for.ts";
+import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
 import { surnameMentions } from "./surnames.ts";
 
 /** In text order, none over another. */
@@ -13,13 +15,27 @@ export function interpretActors(
   registry: Registry,
   context: RecognitionContext,
 ): readonly MentionSuggestion[] {
-  const reader = new Reader(blocks, registry, context);
-  return withoutOverlaps([...reader.read(), ...surnameMentions(blocks, reader.persons)]);
+  const titled = withoutOverlaps([...new Reader(blocks, registry, context).read()]);
+  const all = withoutOverlaps([
+    ...titled,
+    ...definedActors(blocks),
+    ...surnameMentions(blocks, personsIn(titled)),
+  ]);
+  return withWhomTheyActFor(all, blocks, (id) => registry.entity("actor", id));
 }
 
+/** Ids by family name, of those whom the text names with a title. */
+function personsIn(actors: readonly MentionSuggestion[]): ReadonlyMap<string, string> {
+  const persons = new Map<string, string>();
+  for (const { target } of actors) {
+    if (target?.startsWith(PERSON)) persons.set(target.slice(PERSON.length), target);
+  }
+  return persons;
+}
+
+const PERSON = "PERSON:";
+
 class Reader {
-  /** Family names with the ids they stand for, and who the text says that they are. */
-  readonly persons = new Map<string, string>();
   readonly #blocks: readonly BlockWith<ActorFinding>[];
   readonly #registry: Registry;
   readonly #context: RecognitionContext;
@@ -28,7 +44,7 @@ class Reader {
   /** By the last word of their names, the ids of organs in the order in which they were last named. */
   readonly #organs = new Map<string, string>();
   /** What the text defines: RSF, and the id it stands for. */
-  readonly #defined = new Map<string, string>();
+  readonly #defined: ReadonlyMap<string, string | null>;
 
   constructor(
     blocks: readonly BlockWith<ActorFinding>[],
@@ -38,6 +54,7 @@ class Reader {
     this.#blocks = blocks;
     this.#registry = registry;
     this.#context = context;
+    this.#defined = abbreviationsDefined(blocks);
     for (const { findings } of blocks) {
       for (const finding of findings) if (finding.type === "name") this.#count(finding);
     }
@@ -68,6 +85,7 @@ class Reader {
       case "short form":
         return this.#readShortForm(block, finding);
       case "definition":
+      case "organisation":
         return undefined;
     }
   }
@@ -78,7 +96,9 @@ class Reader {
     if (isInAnotherTitle(block.text, finding, block.findings)) return undefined;
     const at = { start: block.start + start, end: block.start + end };
     const ids = idsOf(entries);
-    const id = this.#defined.get(text) ?? this.#decide(ids);
+    const defined = this.#defined.get(text);
+    if (defined === null) return undefined;
+    const id = defined ?? this.#decide(idsOf(strongest(entries)));
     const entry = entries.find(({ entity }) => entity.id === id) ?? entries[0];
     if (!entry) return undefined;
     if (id === undefined) {
@@ -111,15 +131,20 @@ class Reader {
     const speaker = ids.filter((id) => this.#context.speakers.includes(id));
     if (speaker.length === 1) return speaker[0];
     const named = ids.filter((id) => this.#named.has(id));
-    return named.length === 1 ? named[0] : undefined;
+    if (named.length === 1) return named[0];
+    const gathered = ids.filter((id) => this.#areMembersNamed(id));
+    return gathered.length === 1 ? gathered[0] : undefined;
+  }
+
+  /** Most of a small group's members, as in a statement of the Quad. */
+  #areMembersNamed(id: string): boolean {
+    const members = this.#registry.entity("actor", id)?.members ?? [];
+    const named = members.filter((member) => this.#named.has(member.id));
+    return members.length > 1 && named.length * 2 > members.length;
   }
 
   #remember(entity: Entity): void {
-    if (isStateKind(entity.kind)) return;
-    for (const noun of shortNouns) {
-      const name = `${entity.name} ${entity.officialName ?? ""}`.replace("isation", "ization");
-      if (name.includes(noun)) this.#organs.set(noun, entity.id);
-    }
+    for (const noun of shortNounsOf(entity)) this.#organs.set(noun, entity.id);
   }
 
   #readShortForm(
@@ -127,7 +152,7 @@ class Reader {
     finding: ShortForm,
   ): MentionSuggestion | undefined {
     const { noun } = finding;
-    const id = this.#organs.get(noun) ?? this.#organOfForum(noun, finding.isThis);
+    const id = this.#organMeant(noun, finding.isThis);
     const entity = id === undefined ? undefined : this.#registry.entity("actor", id);
     if (!entity) return undefined;
     return {
@@ -139,6 +164,20 @@ class Reader {
       confidence: "medium",
       reason: `short for the ${entity.name}`,
     };
+  }
+
+  /** The organ in which they speak, else the great one that the text names, else the last named. */
+  #organMeant(noun: string, isThis: boolean): string | undefined {
+    const great = greatOrgans.get(noun);
+    const isGreatMeant = great && (this.#named.has(great) || noun === "Organization");
+    const last = this.#organs.get(noun);
+    if (
+      isGreatMeant &&
+      (isThis || last === undefined || noun === "Council" || noun === "Assembly")
+    ) {
+      return noun === "Organization" && !isThis ? last : great;
+    }
+    return last ?? this.#organOfForum(noun, isThis);
   }
 
   #organOfForum(noun: string, isThis: boolean): string | undefined {
@@ -153,23 +192,34 @@ class Reader {
   }
 
   #readPerson(block: BlockWith<ActorFinding>, finding: Person): MentionSuggestion {
-    const { start, end, familyName, title } = finding;
+    const { start, end, familyName, isSure, reason } = finding;
     const known = this.#registry
       .lookUp("actor", familyName)
       .filter(({ kind }) => kind === "person");
-    const id = known.length === 1 ? (known[0]?.id ?? "") : `PERSON:${familyName}`;
-    this.persons.set(familyName, id);
+    const id = known.length === 1 ? (known[0]?.id ?? "") : `${PERSON}${familyName}`;
     return {
       kind: "actor",
       start: block.start + start,
       end: block.start + end,
       target: id,
       candidates: [],
-      confidence: "high",
-      reason: `a person with the title “${title}”`,
+      confidence: isSure ? "high" : "medium",
+      reason,
     };
   }
 }
+
+/** "OPEC" is the organisation's own name, and a short one of another's. */
+function strongest(entries: NameOfActor["entries"]): NameOfActor["entries"] {
+  const own = entries.filter(({ why }) => why === "name" || why === "official name");
+  return own.length > 0 ? own : entries;
+}
+
+const greatOrgans: ReadonlyMap<string, string> = new Map([
+  ["Council", "UNSC"],
+  ["Assembly", "UNGA"],
+  ["Organization", "UN"],
+]);
 
 const shortNouns = [
   "Council",
@@ -184,7 +234,27 @@ const shortNouns = [
   "League",
   "Secretariat",
   "High Commissioner",
-];
+].map((noun) => ({
+  noun,
+  // The last word of a name, or with only "of …" behind it.
+  form: new RegExp(`(?:^|\\s)${noun}(?:$|\\s(?:of|for|on|to)\\s)`),
+}));
+
+const nounsByEntity = new WeakMap<Entity, readonly string[]>();
+
+/** What it can be called for short. */
+function shortNounsOf(entity: Entity): readonly string[] {
+  let nouns = nounsByEntity.get(entity);
+  if (!nouns) {
+    const names = [entity.name, entity.officialName ?? ""].map((name) =>
+      name.replace("isation", "ization"),
+    );
+    const isNamed = ({ form }: { readonly form: RegExp }) => names.some((name) => form.test(name));
+    nouns = isStateKind(entity.kind) ? [] : shortNouns.filter(isNamed).map(({ noun }) => noun);
+    nounsByEntity.set(entity, nouns);
+  }
+  return nouns;
+}
 
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
 
@@ -216,21 +286,21 @@ function idsOf(entries: NameOfActor["entries"]): readonly string[] {
   return [...new Set(entries.map(({ entity }) => entity.id))];
 }
 
-const words: Readonly<Record<string, string>> = {
-  name: "the name of",
-  "official name": "the official name of",
-  abbreviation: "the abbreviation of",
-  demonym: "the adjective of",
-  capital: "the capital of",
-  "former capital": "the former capital of",
-  "seat of government": "the seat of the government of",
-  metonym: "often said for",
-  "former name": "a former name of",
-  predecessor: "a predecessor of",
+const ways: Readonly<Record<string, string>> = {
+  "official name": "official name",
+  abbreviation: "abbreviation",
+  demonym: "adjective",
+  capital: "capital, said for the government",
+  "former capital": "former capital, said for the government",
+  "seat of government": "seat of government, said for the government",
+  metonym: "metonym",
+  "former name": "former name",
+  predecessor: "predecessor",
 };
 
-function reasonFor({ name }: Entity, why: string): string {
-  return `${words[why] ?? "another name of"} ${name}`;
+function reasonFor({ name, kind }: Entity, why: string): string {
+  if (why === "name") return `usual name of a ${kind}`.replace(/\ba (?=[aeiou])/, "an ");
+  return `${ways[why] ?? "another name"}: ${name}`;
 }
 
 function listed(names: readonly string[]): string {

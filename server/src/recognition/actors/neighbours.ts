@@ -7,10 +7,14 @@ import type { NamedEntry, NameFinding } from "../findings.ts";
 const NEAR = 40;
 
 const geographicBehind =
-  /^[\s-]+(?:(?:and|or) \p{Lu}\p{L}+ )?(?:Peninsula|Seas?|Ocean|Straits?|Gulf|Channel|Bay|Basin|Mountains?|Desert|River|Valley|Plateau|Canal|Current|Subcontinent|subcontinent|Sahara|Isthmus|Archipelago|Highlands|Delta|Alps|Wall|Plain|Corridor)\b/u;
+  /^[\s-]+(?:(?:and|or) \p{Lu}\p{L}+ )?(?:[Pp]eninsula|Seas?|Ocean|Straits?|Gulf|Channel|Bay|Basin|Mountains?|Desert|River|Valley|Plateau|Canal|Current|Subcontinent|subcontinent|Sahara|Isthmus|Archipelago|Highlands|Delta|Alps|Wall|Plain|Corridor)\b/u;
 const geographicBefore =
-  /(?:\b(?:Gulf|Seas?|Straits?|Bay|Horn|Cape|Isthmus|Lake|Mount|Port) of|\b(?:Lake|New|Inner|Mount|Air))\s+(?:the\s+)?$/;
+  /(?:\b(?:Gulf|Seas?|Straits?|Bay|Horn|Cape|Isthmus|Lake|Mount|Port) of|\b(?:Lake|New|Inner|Mount|Air|Latin|Central))\s+(?:the\s+)?$/;
+const american = /\b(?:North|South|Latin|Central)\s+$/;
 const northernIreland = /\bNorthern\s+$/;
+
+/** "Filipino Americans". */
+const peopleBehind = /^\s+(?:Americans|Canadians|Cypriots|Australians|Muslims|Jews|Christians)\b/;
 
 const languageBehind =
   /^(?:-(?:speaking|language)\b|\s+(?:-\s+)?(?:languages?|speaking|speakers?|translation|version)\b)/;
@@ -39,6 +43,8 @@ export function mayBeActor(text: string, { start, end, entries }: NameFinding): 
   if (!entries.some(({ entity }) => isOfStates(entity.kind))) return true;
   if (geographicBehind.test(behind) || geographicBefore.test(before)) return false;
   if (name === "Ireland" && northernIreland.test(before)) return false;
+  if (name === "America" && american.test(before)) return false;
+  if (peopleBehind.test(behind)) return false;
   if (languageBehind.test(behind) || languageBefore.test(before)) return false;
   if (namesOfPersons.has(name) && (firstNameBefore.test(before) || americanBefore.test(before)))
     return false;
@@ -56,6 +62,7 @@ export function entriesHere(text: string, finding: NameFinding): readonly NamedE
   return finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
     if (why === "demonym") return !isNounForPeople(name, entity.aliases);
+    if (isCity && (name === name.toUpperCase() || name.includes(","))) return false;
     if (isCity) return isForGovernment(text, finding, entity.name);
     return true;
   });
@@ -63,8 +70,15 @@ export function entriesHere(text: string, finding: NameFinding): readonly NamedE
 
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
 
+const nounsForPeople: ReadonlySet<string> = new Set(
+  "Turk Dane Swede Finn Pole Spaniard Briton Scot Icelander Kazakhstani Filipina Afghani".split(
+    " ",
+  ),
+);
+
 /** "Ukrainians", "Cypriots": the people and not the State. */
 function isNounForPeople(name: string, aliases: NamedEntry["entity"]["aliases"]): boolean {
+  if (nounsForPeople.has(name)) return true;
   if (!name.endsWith("s") || /(?:ss|ois)$/.test(name))
     return /(?:man|woman|men|women|lander)$/.test(name);
   const singular = name.slice(0, -1);

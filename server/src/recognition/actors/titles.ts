@@ -10,7 +10,7 @@ const HEAD =
   "(?:Presidents?|Ministers?|Chancellors?|Premiers?|Taoiseach|Secretary(?:[\\s-]General)?|Secretaries|General|Representatives?|Commissioners?|Co-?[Oo]rdinators?|Envoys?|Advis[eo]rs?|Ambassadors?|Chair(?:man|woman|person)?|Director|Rapporteurs?|Mediator|Administrator|Governor|Mayor|Speaker|Senators?|Congress(?:man|woman)|Leader|Commander|Admiral|Colonel|colonel|Major|Captain|Marshal|Judge|Justice|Prosecutor|King|Queen|Prince|Princess|Emperor|Sultan|Emir|Amir|Sheikh|Shaikh|Ayatollah|Pope|Cardinal|Archbishop|Metropolitan|Patriarch|Imam|Comrade)";
 
 const HONORIFIC =
-  "(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\\.\\s?E|Hon|Sir|Dame|Lord|Lady|Ratu|Madam(?:e)?|Mme|Professor|(?:His|Her|Your|HIS|HER|YOUR)\\s+(?:Excellency|EXCELLENCY|Majesty|MAJESTY|Highness|HIGHNESS|Royal\\s+Highness|Holiness|HOLINESS)|MR|MRS|MS|DR|H\\.\\s?E)\\.?";
+  "(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\\.\\s?E|HE|Hon|Hono[u]?rable|Sir|Dame|Lord|Lady|Ratu|Madam(?:e)?|Mme|Professor|(?:His|Her|Your|HIS|HER|YOUR)\\s+(?:Excellency|EXCELLENCY|Majesty|MAJESTY|Highness|HIGHNESS|Royal\\s+Highness|Holiness|HOLINESS)|MR|MRS|MS|DR|H\\.\\s?E)\\.?";
 
 /** From the first title to the space before the name. Its first group is all of the title. */
 export const titlesBeforeName = new RegExp(
@@ -21,7 +21,7 @@ export const titlesBeforeName = new RegExp(
 /** With what a title can begin. A cheap test before the expression is tried. */
 export const firstWords: ReadonlySet<string> = new Set(
   (
-    "Mr Mrs Ms Miss Dr Prof H Hon Sir Dame Lord Lady Ratu Madam Madame Mme Professor His Her Your HIS HER YOUR MR MRS MS DR " +
+    "Mr Mrs Ms Miss Dr Prof H HE Hon Sir Dame Lord Lady Ratu Madam Madame Mme Professor His Her Your HIS HER YOUR MR MRS MS DR " +
     "Acting Deputy Vice First Former former Permanent Federal Chief Interim Honorable Honourable Executive Special Personal " +
     "Joint Resident Principal Senior Lieutenant Major Brigadier Rear Crown Grand Foreign Defence Defense Interior Finance Prime " +
     "National Security Cabinet Under Assistant Secretary Director Supreme High State House Attorney Humanitarian Military " +
@@ -53,6 +53,6 @@ export const noNames: ReadonlySet<string> = new Set(
     "November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Department Ministry Bank Fund Agency Program " +
     "Programme Policy Strategy Plan Act Law Economic Social Cultural Defence Defense Interior Finance Trade Development Climate " +
     "Health Education Energy Treasury Justice Labor Labour Homeland Intelligence Cyber Nuclear Middle Eastern African European " +
-    "Asian Arab Pacific Permanent Excellences Sir Honourable Honorable Electoral Election Elect House Board Rights Relations"
+    "Jesus Christ God Chief Almighty Asian Arab Pacific Permanent Excellences Sir Honourable Honorable Electoral Election Elect House Board Rights Relations"
   ).split(" "),
 );

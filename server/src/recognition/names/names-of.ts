@@ -22,7 +22,8 @@ export function lexiconFor(registry: Registry, language: string): Lexicon {
   return lexicon;
 }
 
-function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
+/** The names as they are looked for, those of laws too. */
+export function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
   for (const category of ["actor", "law"] satisfies Category[]) {
     for (const entity of registry.all(category)) yield* namesOf(entity, language);
   }

@@ -17,10 +17,12 @@ export function isSought(entity: Entity, name: string): boolean {
   const { id, kind } = entity;
   if (onlyPlaces.has(id) || onlyCities.has(name)) return false;
   if (kind === "office") return officesOfTheirOwn.has(id);
-  if (/^(?:Special|Personal) |^Prosecutor/.test(name)) return false;
+  if (/^(?:Special|Personal) |^Prosecutor|Commissioner on /.test(name)) return false;
   // "the least developed countries", "the permanent members": many States, and no one of them.
   if (/^\p{Ll}/u.test(name) && !/^(?:anti|al|ex|de)-/.test(name)) return false;
   if (kind.startsWith("category of States")) return /\bGroup\b/.test(name);
+  if (/\b(?:members|Members)\b/.test(name)) return false;
+  if (/ (?:military|army|police|forces|government|regime)$/.test(name)) return false;
   // Of "the British Government" the State is the name.
-  return !(kind === "State" && /\b(?:Government|Administration)\b/.test(name));
+  return !(kind === "State" && /\b(?:Government|Administration|Department|Ministry)\b/.test(name));
 }
