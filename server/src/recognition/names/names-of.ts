@@ -58,7 +58,9 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
 function isAbbreviation({ id, kind }: Entity): boolean {
   return (
     /^[A-Z][A-Z0-9]+$/.test(id) &&
-    !/^(?:observer |former )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
+    !/^(?:observer |former )?State|[Tt]erritory|administrative region|member of the African/.test(
+      kind,
+    )
   );
 }
 
@@ -75,6 +77,8 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
   [/\bProgramme\b/g, "Program"],
   [/\bProgram\b/g, "Programme"],
   [/\bNon-(?=\p{Lu})/gu, "Non"],
+  [/^Al[- ](?=\p{Lu})/u, "al-"],
+  [/\bCounter-[Tt]errorism\b/g, "Counterterrorism"],
   [/ and /g, " & "],
   [/\bUnited Nations\b/g, "UN"],
   [/\bAfrican Union\b(?=.)/g, "AU"],

@@ -2,6 +2,7 @@
 // meant as a name, what stands in a text may be anything.
 
 import type { Entity } from "../../registry/entity.ts";
+import { isOnlyInMarks } from "../../registry/only-in-marks.ts";
 
 /** Regions that are named as places, and not for those who govern them. */
 const onlyPlaces: ReadonlySet<string> = new Set(["CRIMEA", "ESH"]);
@@ -15,7 +16,7 @@ const officesOfTheirOwn: ReadonlySet<string> = new Set(["UNSG"]);
 export function isSought(entity: Entity, name: string): boolean {
   if (entity.source === "codebook" || entity.category !== "actor") return true;
   const { id, kind } = entity;
-  if (onlyPlaces.has(id) || onlyCities.has(name)) return false;
+  if (onlyPlaces.has(id) || onlyCities.has(name) || isOnlyInMarks(name)) return false;
   if (kind === "office") return officesOfTheirOwn.has(id);
   if (/^(?:Special|Personal) |^Prosecutor|Commissioner on /.test(name)) return false;
   // "the least developed countries", "the permanent members": many States, and no one of them.
