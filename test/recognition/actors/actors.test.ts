@@ -118,6 +118,9 @@ describe("shared names", () => {
 
   test("are decided by who speaks", () => {
     finds("The [[Congolese|COD]] people", { speakers: ["COD"] });
+    finds(
+      "Statement by the Minister for Foreign Affairs of the [[Republic of Korea|KOR]]\n\n[[Korea|KOR]] calls on [[North Korea|PRK]] to talk.",
+    );
   });
 
   test("are offered and not guessed where nothing decides", () => {

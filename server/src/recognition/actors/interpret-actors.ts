@@ -7,6 +7,7 @@ import type { Confidence, MentionSuggestion, RecognitionContext } from "../sugge
 import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
 import { withWhomTheyActFor } from "./acts-for.ts";
 import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
+import { speakersOfHeader } from "./speakers.ts";
 import { surnameMentions } from "./surnames.ts";
 
 /** In text order, none over another. */
@@ -39,6 +40,7 @@ class Reader {
   readonly #blocks: readonly BlockWith<ActorFinding>[];
   readonly #registry: Registry;
   readonly #context: RecognitionContext;
+  readonly #speakers: readonly string[];
   /** How often each id is named beyond doubt. */
   readonly #named = new Map<string, number>();
   /** By the last word of their names, the ids of organs in the order in which they were last named. */
@@ -54,6 +56,7 @@ class Reader {
     this.#blocks = blocks;
     this.#registry = registry;
     this.#context = context;
+    this.#speakers = context.speakers.length > 0 ? context.speakers : speakersOfHeader(blocks);
     this.#defined = abbreviationsDefined(blocks);
     for (const { findings } of blocks) {
       for (const finding of findings) if (finding.type === "name") this.#count(finding);
@@ -128,7 +131,7 @@ class Reader {
   /** The only one, or the only one that the rest of the text names. */
   #decide(ids: readonly string[]): string | undefined {
     if (ids.length < 2) return ids[0];
-    const speaker = ids.filter((id) => this.#context.speakers.includes(id));
+    const speaker = ids.filter((id) => this.#speakers.includes(id));
     if (speaker.length === 1) return speaker[0];
     const named = ids.filter((id) => this.#named.has(id));
     if (named.length === 1) return named[0];

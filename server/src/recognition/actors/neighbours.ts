@@ -13,8 +13,9 @@ const geographicBefore =
 const american = /\b(?:North|South|Latin|Central)\s+$/;
 const northernIreland = /\bNorthern\s+$/;
 
-/** "Filipino Americans". */
-const peopleBehind = /^\s+(?:Americans|Canadians|Cypriots|Australians|Muslims|Jews|Christians)\b/;
+/** "Filipino Americans", "US dollars". */
+const peopleBehind =
+  /^\s+(?:Americans|Canadians|Cypriots|Australians|Muslims|Jews|Christians|[Dd]ollars?)\b/;
 
 const languageBehind =
   /^(?:-(?:speaking|language)\b|\s+(?:-\s+)?(?:languages?|speaking|speakers?|translation|version)\b)/;
@@ -58,14 +59,27 @@ function isOfStates(kind: string): boolean {
 /** The entries that the word can stand for here; none where it stands for people or a place. */
 export function entriesHere(text: string, finding: NameFinding): readonly NamedEntry[] {
   const name = text.slice(finding.start, finding.end);
+  const isPeopleHere = isPeople(text, finding);
   const isCity = finding.entries.some(({ why }) => cityWords.has(why));
   return finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
-    if (why === "demonym") return !isNounForPeople(name, entity.aliases);
+    if (why === "demonym") return !isNounForPeople(name, entity.aliases) && !isPeopleHere;
     if (isCity && (name === name.toUpperCase() || name.includes(","))) return false;
     if (isCity) return isForGovernment(text, finding, entity.name);
     return true;
   });
+}
+
+const theBefore = /\b[Tt]he\s+$/;
+const nothingToDescribe =
+  /^(?:\s*[,.;:)”]|\s+(?:who|are|were|have|had|do|did|will|must|should|can|such)\b)/;
+
+/** "the Chinese were there": an adjective with nothing behind it to describe. */
+function isPeople(text: string, { start, end }: Range): boolean {
+  return (
+    theBefore.test(text.slice(Math.max(0, start - 5), start)) &&
+    nothingToDescribe.test(text.slice(end, end + 12))
+  );
 }
 
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
@@ -89,7 +103,7 @@ function isNounForPeople(name: string, aliases: NamedEntry["entity"]["aliases"])
 }
 
 /** Written for the government throughout, also where it is a place. */
-const alwaysMeant: ReadonlySet<string> = new Set(["Kyiv"]);
+const alwaysMeant: ReadonlySet<string> = new Set(["Kyiv", "Kiev"]);
 
 const placeBefore =
   /\b(?:in|at|near|from|outside|inside|around|across|throughout|within|via|of|into|through|visit|visited|visiting|city of|capital,?|downtown|central|greater|East|West|North|South|Old|New|Saint|St\.|signed|adopted)\s+(?:the\s+(?:city|capital)\s+(?:of\s+)?|\p{Lu}\p{L}+(?:,\s+\p{Lu}\p{L}+){0,3},?\s+and\s+)?$/u;

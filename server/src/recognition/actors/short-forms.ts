@@ -17,7 +17,7 @@ const highCommissioner = /\s+Commissioner(?!\p{L})/uy;
 const otherBefore = /(?:\p{Lu}[\p{L}.]*|\bof|-)\s*$/u;
 const lowerThis = /\b[Tt]his\s+$/;
 const articleBefore =
-  /\b(?:[Tt]he|THE|[Tt]his|THIS|[Oo]ur|[Yy]our|[Tt]hat|same|entire|whole|present)\s+$/;
+  /\b(?:[Tt]he|THE|[Tt]his|THIS|[Oo]ur|[Yy]our|[Tt]hat|same|entire|whole|present|very|representative|accountable|effective|transparent|reformed|enlarged|expanded|inclusive|united)\s+$/;
 const possessiveBefore = /[’']s?\s+$/;
 /** "the Council of the League", "the Commission on Human Rights" are names of others. */
 const otherBehind = /^\s+(?:(?:of|on|for)\s+(?:the\s+)?\p{Lu}|\p{Lu}(?!tates?\b))/u;

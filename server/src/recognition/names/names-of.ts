@@ -54,10 +54,10 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
   ].map(({ text, why }) => ({ text: text.replace(/^[Tt]he /, ""), why }));
 }
 
-/** "G7", "NATO"; a State's id is a code that texts do not use. */
+/** "G7", "NATO", "SPLM-IO"; a State's id is a code that texts do not use. */
 function isAbbreviation({ id, kind }: Entity): boolean {
   return (
-    /^[A-Z][A-Z0-9]+$/.test(id) &&
+    /^[A-Z][A-Z0-9]+$|^[A-Z][A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})+$/.test(id) &&
     !/^(?:observer |former )?State|[Tt]erritory|administrative region|member of the African/.test(
       kind,
     )
@@ -77,7 +77,8 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
   [/\bProgramme\b/g, "Program"],
   [/\bProgram\b/g, "Programme"],
   [/\bNon-(?=\p{Lu})/gu, "Non"],
-  [/^Al[- ](?=\p{Lu})/u, "al-"],
+  [/^Al-/g, "al-"],
+  [/\bQaida\b/g, "Qa'ida"],
   [/\bCounter-[Tt]errorism\b/g, "Counterterrorism"],
   [/ and /g, " & "],
   [/\bUnited Nations\b/g, "UN"],
@@ -87,11 +88,14 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 function spellings(text: string, why: string): readonly string[] {
-  if (why === "abbreviation") return [];
+  // "the U.S’ policy": a full stop is lost before another sign.
+  if (why === "abbreviation") return /^[A-Z]{2}$/.test(text) ? [[...text].join(".")] : [];
   const made: string[] = [];
   for (const [from, to] of twoSpellings) {
-    const other = text.replace(from, to);
-    if (other !== text && other !== to) made.push(other);
+    for (const each of [text, ...made]) {
+      const other = each.replace(from, to);
+      if (other !== each && other !== to) made.push(other);
+    }
   }
   return made;
 }

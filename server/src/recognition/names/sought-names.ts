@@ -10,6 +10,9 @@ const onlyPlaces: ReadonlySet<string> = new Set(["CRIMEA", "ESH"]);
 /** Capitals that several claim, or whose name says nothing of a government. */
 const onlyCities: ReadonlySet<string> = new Set(["Jerusalem", "East Jerusalem"]);
 
+/** Abbreviations that mostly stand for something that the registry does not have. */
+const ambiguousAlone: ReadonlySet<string> = new Set(["CPC"]);
+
 /** Of these a text names the office's holder or the organ: "the President of the Security Council". */
 const officesOfTheirOwn: ReadonlySet<string> = new Set(["UNSG"]);
 
@@ -18,10 +21,16 @@ export function isSought(entity: Entity, name: string): boolean {
   const { id, kind } = entity;
   if (onlyPlaces.has(id) || onlyCities.has(name) || isOnlyInMarks(name)) return false;
   if (kind === "office") return officesOfTheirOwn.has(id);
-  if (/^(?:Special|Personal) |^Prosecutor|Commissioner on /.test(name)) return false;
+  if (
+    /^(?:Special|Personal) (?!Co(?:urt|mmittee|mmission)\b|Tribunal|Criminal|Monitoring)|^Prosecutor|Commissioner on /.test(
+      name,
+    )
+  )
+    return false;
   // "the least developed countries", "the permanent members": many States, and no one of them.
   if (/^\p{Ll}/u.test(name) && !/^(?:anti|al|ex|de)-/.test(name)) return false;
   if (kind.startsWith("category of States")) return /\bGroup\b/.test(name);
+  if (ambiguousAlone.has(name)) return false;
   if (/\b(?:members|Members)\b/.test(name)) return false;
   if (/ (?:military|army|police|forces|government|regime)$/.test(name)) return false;
   // Of "the British Government" the State is the name.
