@@ -249,9 +249,11 @@ function entriesOf(
   }
   const written = text.slice(start, end);
   // GUAM is the organisation rather than the island in capitals.
-  const exact = names.filter(({ name }) => name === written);
-  const entries =
-    exact.length > 0 ? exact : names.filter(({ name, why }) => isWrittenAs(written, name, why));
+  const isExact = names.some(({ name }) => name === written);
+  const isInCapitals = (name: string) => name !== written && name.toUpperCase() === written;
+  const entries = names.filter(
+    ({ name, why }) => isWrittenAs(written, name, why) && !(isExact && isInCapitals(name)),
+  );
   if (ways.length >= MOST_WAYS) ways.length = 0;
   ways.push({ written, entries });
   return entries;
