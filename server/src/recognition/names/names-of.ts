@@ -57,7 +57,7 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
 /** "G7", "NATO", "SPLM-IO"; a State's id is a code that texts do not use. */
 function isAbbreviation({ id, kind }: Entity): boolean {
   return (
-    /^[A-Z][A-Z0-9]+$|^[A-Z][A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})+$/.test(id) &&
+    /^[A-Z][A-Z0-9]+$|^[A-Z][A-Z0-9]{0,4}(?:-[A-Z0-9]{1,3})+$/.test(id) &&
     !/^(?:observer |former )?State|[Tt]erritory|administrative region|member of the African/.test(
       kind,
     )

@@ -5,10 +5,15 @@ import type { Entity } from "../../registry/entity.ts";
 import { isOnlyInMarks } from "../../registry/only-in-marks.ts";
 
 /** Regions that are named as places, and not for those who govern them. */
-const onlyPlaces: ReadonlySet<string> = new Set(["CRIMEA", "ESH"]);
+const onlyPlaces: ReadonlySet<string> = new Set(["CRIMEA"]);
 
-/** Capitals that several claim, or whose name says nothing of a government. */
-const onlyCities: ReadonlySet<string> = new Set(["Jerusalem", "East Jerusalem"]);
+/** A region, and capitals that several claim, whose names say nothing of a government. */
+const onlyCities: ReadonlySet<string> = new Set([
+  "Jerusalem",
+  "East Jerusalem",
+  "Western Sahara",
+  "Spanish Sahara",
+]);
 
 /** Abbreviations that mostly stand for something that the registry does not have. */
 const ambiguousAlone: ReadonlySet<string> = new Set(["CPC"]);
