@@ -217,7 +217,7 @@ function longestAt({ edges, ends }: Tree, text: string, start: number): NameFind
     const names = ends[place];
     if (names) {
       const entries = entriesOf(names, text, start, end);
-      if (entries.length > 0) longest = { start, end, entries };
+      if (entries.length > 0) longest = { start, end: withBracket(text, start, end), entries };
     }
     if (words === MOST_WORDS) break;
     readSeparator(text, end);
@@ -231,6 +231,13 @@ function longestAt({ edges, ends }: Tree, text: string, start: number): NameFind
   return longest;
 }
 
+/** "Iran (Islamic Republic of)": the bracket that a name opens is its own to close. */
+function withBracket(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== 0x29) return end;
+  const opened = text.slice(start, end).lastIndexOf("(");
+  return opened >= 0 && !text.slice(start + opened, end).includes(")") ? end + 1 : end;
+}
+
 function entriesOf(
   { names, ways }: NamesAt,
   text: string,
@@ -241,7 +248,12 @@ function entriesOf(
     if (written.length === end - start && text.startsWith(written, start)) return entries;
   }
   const written = text.slice(start, end);
-  const entries = names.filter(({ name, why }) => isWrittenAs(written, name, why));
+  // GUAM is the organisation rather than the island in capitals.
+  const isExact = names.some(({ name }) => name === written);
+  const isInCapitals = (name: string) => name !== written && name.toUpperCase() === written;
+  const entries = names.filter(
+    ({ name, why }) => isWrittenAs(written, name, why) && !(isExact && isInCapitals(name)),
+  );
   if (ways.length >= MOST_WAYS) ways.length = 0;
   ways.push({ written, entries });
   return entries;
