@@ -5,7 +5,9 @@ import { findActors } from "./actors/find-actors.ts";
 import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
 import { lexiconFor } from "./names/names-of.ts";
-import type { RecognitionContext, Suggestion } from "./suggestion.ts";
+import { findPatterns } from "./patterns/find-patterns.ts";
+import { interpretPatterns, withPatterns } from "./patterns/interpret-patterns.ts";
+import type { MentionSuggestion, RecognitionContext, Suggestion } from "./suggestion.ts";
 
 /** In text order: by start, the longer first. Offsets are those of the text that the blocks are of. */
 export function suggest(
@@ -23,7 +25,7 @@ export function suggest(
     names
       .filter(({ entries }) => entries[0]?.entity.category === "law")
       .map(
-        (name): Suggestion => ({
+        (name): MentionSuggestion => ({
           kind: "law",
           start: start + name.start,
           end: start + name.end,
@@ -34,5 +36,8 @@ export function suggest(
         }),
       ),
   );
-  return [...actors, ...laws].sort((a, b) => a.start - b.start || b.end - a.end);
+  const patterns = interpretPatterns(
+    blocks.map((block) => ({ ...block, findings: findPatterns(block.text, registry) })),
+  );
+  return withPatterns([...actors, ...laws], patterns);
 }
