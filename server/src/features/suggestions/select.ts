@@ -1,0 +1,60 @@
+// Which of a statement's suggestions somebody means: those that are sure enough, those at a place, the
+// next one.
+
+import type { Confidence, Suggestion } from "../../recognition/suggestion.ts";
+import { countWhile } from "../../text/ascending.ts";
+import { contains, type Range, touches } from "../../text/range.ts";
+
+const order: readonly Confidence[] = ["low", "medium", "high"];
+
+export function atLeast(
+  suggestions: readonly Suggestion[],
+  confidence: Confidence,
+): readonly Suggestion[] {
+  const least = order.indexOf(confidence);
+  return least <= 0
+    ? suggestions
+    : suggestions.filter((each) => order.indexOf(each.confidence) >= least);
+}
+
+/** Those that share a character with the range, or touch it where it is empty. */
+export function suggestionsNear(
+  suggestions: readonly Suggestion[],
+  range: Range,
+): readonly Suggestion[] {
+  const before = countWhile(suggestions, ({ start }) => start <= range.end);
+  return suggestions.slice(0, before).filter(({ end }) => end >= range.start);
+}
+
+export function suggestionsIn(
+  suggestions: readonly Suggestion[],
+  range: Range,
+): readonly Suggestion[] {
+  return suggestionsNear(suggestions, range).filter((each) => contains(range, each));
+}
+
+/** The innermost one at the offset; of two with the same words the mention. */
+export function suggestionAt(
+  suggestions: readonly Suggestion[],
+  offset: number,
+): Suggestion | undefined {
+  const at = suggestions.filter((each) => touches(each, offset));
+  // At the border of two the one that begins there is meant.
+  const inside = at.filter(({ end }) => offset < end);
+  const [first, ...others] = inside.length > 0 ? inside : at;
+  return others.reduce<Suggestion | undefined>(
+    (inner, each) => (inner && each.end - each.start > inner.end - inner.start ? inner : each),
+    first,
+  );
+}
+
+/** The one that begins behind or before the offset, round the end of the text. */
+export function neighbouringSuggestion(
+  suggestions: readonly Suggestion[],
+  offset: number,
+  direction: "next" | "previous",
+): Suggestion | undefined {
+  return direction === "next"
+    ? (suggestions.find(({ start }) => start > offset) ?? suggestions[0])
+    : (suggestions.findLast(({ start }) => start < offset) ?? suggestions.at(-1));
+}
