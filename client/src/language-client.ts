@@ -38,9 +38,13 @@ export class StatementClient implements vscode.Disposable {
   }
 
   /** Sends a request, starting the server for it where needed. */
-  async request<Answer>(method: string, params: unknown): Promise<Answer> {
+  async request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer> {
     const client = await this.start();
-    return client.sendRequest<Answer>(method, params);
+    return client.sendRequest<Answer>(method, params, token);
   }
 
   async restart(): Promise<void> {

@@ -96,21 +96,29 @@ const suggestion = (start: number, end: number, more: object = {}): Suggestion =
   ...more,
 });
 
+const at = (offset: number) => ({ start: offset, end: offset });
+
 test("the innermost suggestion at a place is meant, at a border the one that begins there", () => {
   const all = [suggestion(0, 20), suggestion(3, 6), suggestion(6, 9)];
-  expect(suggestionAt(all, 4)).toBe(all[1]);
-  expect(suggestionAt(all, 6)).toBe(all[2]);
-  expect(suggestionAt(all, 9)).toBe(all[0]);
-  expect(suggestionAt(all, 20)).toBe(all[0]);
-  expect(suggestionAt(all, 21)).toBeUndefined();
+  expect(suggestionAt(all, at(4))).toBe(all[1]);
+  expect(suggestionAt(all, at(6))).toBe(all[2]);
+  expect(suggestionAt(all, at(9))).toBe(all[0]);
+  expect(suggestionAt(all, at(20))).toBe(all[0]);
+  expect(suggestionAt(all, at(21))).toBeUndefined();
+  expect(suggestionAt(all, { start: 0, end: 20 })).toBe(all[0]);
 });
 
 test("the next and the previous one are found round the ends", () => {
-  const all = [suggestion(3, 6), suggestion(8, 9)];
-  expect(neighbouringSuggestion(all, 3, "next")).toBe(all[1]);
-  expect(neighbouringSuggestion(all, 8, "next")).toBe(all[0]);
-  expect(neighbouringSuggestion(all, 3, "previous")).toBe(all[1]);
-  expect(neighbouringSuggestion([], 3, "previous")).toBeUndefined();
+  const all = [suggestion(3, 12), suggestion(3, 6), suggestion(8, 9)];
+  expect(neighbouringSuggestion(all, at(0), "next")).toBe(all[0]);
+  expect(neighbouringSuggestion(all, { start: 3, end: 12 }, "next")).toBe(all[1]);
+  expect(neighbouringSuggestion(all, { start: 3, end: 6 }, "next")).toBe(all[2]);
+  expect(neighbouringSuggestion(all, at(3), "next")).toBe(all[2]);
+  expect(neighbouringSuggestion(all, at(8), "next")).toBe(all[0]);
+  expect(neighbouringSuggestion(all, at(8), "previous")).toBe(all[1]);
+  expect(neighbouringSuggestion(all, { start: 3, end: 6 }, "previous")).toBe(all[0]);
+  expect(neighbouringSuggestion(all, at(3), "previous")).toBe(all[2]);
+  expect(neighbouringSuggestion([], at(3), "previous")).toBeUndefined();
 });
 
 test("suggestions are sorted out by how sure they are", () => {

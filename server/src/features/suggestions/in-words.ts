@@ -1,7 +1,7 @@
 // What a suggestion proposes, in words for somebody who decides on it.
 
 import type { Suggestion } from "../../recognition/suggestion.ts";
-import { builtInKind } from "../../syntax/kinds.ts";
+import { builtInKind, builtInKinds } from "../../syntax/kinds.ts";
 import { everyone } from "../../workspace/list-attributes.ts";
 import { nameOf } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
@@ -29,6 +29,17 @@ export function suggestionInWords({ registry }: Statement, suggestion: Suggestio
     .join(", ");
 }
 
+/** `2 actors and 1 demand`, in the order of the kinds. */
+export function marksInWords(suggestions: readonly Suggestion[]): string {
+  return listed(
+    builtInKinds.flatMap(({ name, title, plural }) => {
+      const count = suggestions.filter(({ kind }) => kind === name).length;
+      return count === 0 ? [] : [`${count} ${count === 1 ? title : plural}`];
+    }),
+    builtInKinds.length,
+  );
+}
+
 export interface SuggestedEntry {
   readonly id: string;
   readonly name: string;
@@ -50,9 +61,7 @@ export function candidatesInWords(
   }));
 }
 
-/** At most four by name. */
-function listed(names: readonly string[]): string {
-  const most = 4;
+function listed(names: readonly string[], most = 4): string {
   if (names.length > most) {
     return `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`;
   }

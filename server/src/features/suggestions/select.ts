@@ -33,11 +33,13 @@ export function suggestionsIn(
   return suggestionsNear(suggestions, range).filter((each) => contains(range, each));
 }
 
-/** The innermost one at the offset; of two with the same words the mention. */
+/** The one that is selected as a whole, else the innermost where the selection starts. */
 export function suggestionAt(
   suggestions: readonly Suggestion[],
-  offset: number,
+  { start: offset, end }: Range,
 ): Suggestion | undefined {
+  const selected = suggestions.find((each) => each.start === offset && each.end === end);
+  if (selected) return selected;
   const at = suggestions.filter((each) => touches(each, offset));
   // At the border of two the one that begins there is meant.
   const inside = at.filter(({ end }) => offset < end);
@@ -48,13 +50,20 @@ export function suggestionAt(
   );
 }
 
-/** The one that begins behind or before the offset, round the end of the text. */
+/**
+ * The one behind or before what is selected, round the end of the text. Where a whole suggestion is
+ * selected, one in it that begins at the same place comes next.
+ */
 export function neighbouringSuggestion(
   suggestions: readonly Suggestion[],
-  offset: number,
+  { start, end }: Range,
   direction: "next" | "previous",
 ): Suggestion | undefined {
+  const isBehind = (each: Suggestion) =>
+    each.start > start || (each.start === start && each.end < end);
+  const isBefore = (each: Suggestion) =>
+    each.start < start || (each.start === start && start < end && each.end > end);
   return direction === "next"
-    ? (suggestions.find(({ start }) => start > offset) ?? suggestions[0])
-    : (suggestions.findLast(({ start }) => start < offset) ?? suggestions.at(-1));
+    ? (suggestions.find(isBehind) ?? suggestions[0])
+    : (suggestions.findLast(isBefore) ?? suggestions.at(-1));
 }

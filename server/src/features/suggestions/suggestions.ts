@@ -37,6 +37,14 @@ export function wordsOf({ document }: Statement, { start, end }: Range): string 
   return block ? plainWords(block.text.slice(start - block.start, end - block.start)) : "";
 }
 
+/** The paragraphs, headings or cells that the range touches, as one range. */
+export function paragraphsAt({ document }: Statement, { start, end }: Range): Range {
+  const { textBlocks } = document;
+  const first = textBlocks[countWhile(textBlocks, (block) => block.end < start)];
+  const last = textBlocks[countWhile(textBlocks, (block) => block.start <= end) - 1];
+  return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
+}
+
 const allSuggestions = onceFor((statement: Statement): readonly Suggestion[] => {
   const { document, registry } = statement;
   const blocks = wordBlocks(document);
