@@ -44,7 +44,10 @@ export class StatementClient implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<Answer> {
     const client = await this.start();
-    return client.sendRequest<Answer>(method, params, token);
+    // An absent token would be sent as one more parameter.
+    return token
+      ? client.sendRequest<Answer>(method, params, token)
+      : client.sendRequest<Answer>(method, params);
   }
 
   async restart(): Promise<void> {

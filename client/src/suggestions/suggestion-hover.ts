@@ -38,29 +38,39 @@ export class SuggestionHover implements vscode.HoverProvider {
 }
 
 function describe(document: vscode.TextDocument, suggestion: Suggestion): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
+  const { title, reason, candidates } = suggestion;
+  const argument = encodeURIComponent(JSON.stringify([argumentFor(document, suggestion)]));
+  const link = (words: string, command: string) => `[${words}](command:${command}?${argument})`;
+  const isUndecided = candidates.length > 0;
+  const names = candidates.map(({ name, id }) => `${name} (${id})`).join(", ");
+  const [accept, dismiss] = commands;
+  const text = new vscode.MarkdownString(
+    [
+      `**${vscode.l10n.t("Suggested")}** ${asWords(title)}`,
+      ...(isUndecided ? [asWords(vscode.l10n.t("It may be: {0}", names))] : []),
+      asWords(`${asSentence(reason)} ${surenessOf(suggestion)}`),
+      [
+        link(isUndecided ? vscode.l10n.t("Choose…") : vscode.l10n.t("Accept"), accept),
+        link(vscode.l10n.t("Dismiss"), dismiss),
+      ].join(" · "),
+    ].join("\n\n"),
+  );
   // Only these commands can be run from here, whatever the words of the text are.
   text.isTrusted = { enabledCommands: [...commands] };
-  text.appendMarkdown(`**${vscode.l10n.t("Suggested")}** `);
-  text.appendText(suggestion.title);
-  text.appendMarkdown("\n\n");
-  text.appendText(`${suggestion.reason.replace(/[.]?$/, ".")} ${surenessOf(suggestion)}`);
-  text.appendMarkdown("\n\n");
-  if (suggestion.candidates.length > 0) {
-    const names = suggestion.candidates.map(({ name, id }) => `${name} (${id})`).join(", ");
-    text.appendText(vscode.l10n.t("It may be: {0}", names));
-    text.appendMarkdown("\n\n");
-  }
-  const argument = encodeURIComponent(JSON.stringify([argumentFor(document, suggestion)]));
-  const [accept, dismiss] = commands;
-  const acceptTitle =
-    suggestion.candidates.length > 0 ? vscode.l10n.t("Choose…") : vscode.l10n.t("Accept");
-  text.appendMarkdown(`[${acceptTitle}](command:${accept}?${argument})`);
-  text.appendMarkdown(` · [${vscode.l10n.t("Dismiss")}](command:${dismiss}?${argument})`);
   return text;
 }
 
-function surenessOf({ confidence }: Suggestion): string {
+/** Signs of Markdown in it are shown as they are. Unlike `appendText` it lets lines break. */
+function asWords(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!<>~|&$:@]/g, "\\$&");
+}
+
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
+}
+
+function surenessOf({ confidence, candidates }: Suggestion): string {
+  if (candidates.length > 0) return vscode.l10n.t("Which one is meant is for you to say.");
   switch (confidence) {
     case "high":
       return vscode.l10n.t("Nearly always right.");

@@ -7,7 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver/node";
-import { acceptSuggestions, isUndecided } from "../features/suggestions/accept.ts";
+import { acceptSuggestions } from "../features/suggestions/accept.ts";
 import { ignoredBy } from "../features/suggestions/ignoring.ts";
 import {
   candidatesInWords,
@@ -16,6 +16,7 @@ import {
 } from "../features/suggestions/in-words.ts";
 import {
   atLeast,
+  isUndecided,
   neighbouringSuggestion,
   suggestionAt,
   suggestionsIn,

@@ -126,13 +126,16 @@ test("suggestions are sorted out by how sure they are", () => {
     suggestion(0, 1, { confidence }),
   );
   expect(atLeast(all, "low")).toHaveLength(3);
+  const undecided = suggestion(0, 1, { confidence: "low", target: null });
+  expect(atLeast([undecided], "medium")).toEqual([undecided]);
+  expect(atLeast([undecided], "high")).toEqual([]);
   expect(atLeast(all, "medium").map(({ confidence }) => confidence)).toEqual(["high", "medium"]);
 });
 
 test("a suggestion is told in words", () => {
   const { statement } = statementOf("");
   const tell = (more: object) => suggestionInWords(statement, suggestion(0, 1, more));
-  expect(tell({})).toBe("actor: Iran");
+  expect(tell({})).toBe("actor: Iran (IRN)");
   expect(tell({ target: null })).toBe("actor");
   expect(
     suggestionInWords(statement, {

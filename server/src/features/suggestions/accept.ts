@@ -20,6 +20,7 @@ import type { Range } from "../../text/range.ts";
 import { Places } from "../../workspace/defaults.ts";
 import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { isUndecided } from "./select.ts";
 import { attributesOf, isPosition, writeAttributes } from "./written-mark.ts";
 
 export interface Acceptance {
@@ -42,10 +43,6 @@ export function acceptSuggestions(
   const [first] = result.written;
   const selection = first && { start: first.textStart, end: first.textEnd };
   return { edits: result.edits, selection, accepted };
-}
-
-export function isUndecided(suggestion: Suggestion): boolean {
-  return "target" in suggestion && suggestion.target === null;
 }
 
 class Writer {

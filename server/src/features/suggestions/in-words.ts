@@ -7,13 +7,15 @@ import { nameOf } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { isPosition } from "./written-mark.ts";
 
-/** `actor: Russian Federation`, `demand to Iran, if …`; without a name where one has to be chosen. */
+/** `actor: Iran (IRN)`, `demand to Iran, if …`; without a name where one has to be chosen. */
 export function suggestionInWords({ registry }: Statement, suggestion: Suggestion): string {
   const { kind } = suggestion;
   const title = builtInKind(kind)?.title ?? kind;
   if (!isPosition(suggestion)) {
     const { target } = suggestion;
-    return target === null ? title : `${title}: ${nameOf(registry, suggestion.kind, target)}`;
+    if (target === null) return title;
+    const name = nameOf(registry, suggestion.kind, target);
+    return name === target ? `${title}: ${name}` : `${title}: ${name} (${target})`;
   }
   const names = (ids: readonly string[]) =>
     ids.map((id) => (id === everyone ? "everyone" : nameOf(registry, "actor", id)));

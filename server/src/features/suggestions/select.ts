@@ -7,14 +7,20 @@ import { contains, type Range, touches } from "../../text/range.ts";
 
 const order: readonly Confidence[] = ["low", "medium", "high"];
 
+/** Where somebody has to choose, only the choice is unsure: that there is something to mark is not. */
 export function atLeast(
   suggestions: readonly Suggestion[],
   confidence: Confidence,
 ): readonly Suggestion[] {
   const least = order.indexOf(confidence);
-  return least <= 0
-    ? suggestions
-    : suggestions.filter((each) => order.indexOf(each.confidence) >= least);
+  if (least <= 0) return suggestions;
+  const sureness = (each: Suggestion) =>
+    Math.max(order.indexOf(each.confidence), isUndecided(each) ? order.indexOf("medium") : 0);
+  return suggestions.filter((each) => sureness(each) >= least);
+}
+
+export function isUndecided(suggestion: Suggestion): boolean {
+  return "target" in suggestion && suggestion.target === null;
 }
 
 /** Those that share a character with the range, or touch it where it is empty. */
