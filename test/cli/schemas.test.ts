@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { statementJson } from "../../server/src/cli/statement-json.ts";
+import { suggestionsJson } from "../../server/src/cli/suggestion-json.ts";
+import type { Suggestion } from "../../server/src/recognition/suggestion.ts";
 import { readCodebook } from "../../server/src/registry/codebook.ts";
 import { defaultSeverities } from "../../server/src/registry/diagnostic-codes.ts";
 import { builtInRegistry, withCodebooks } from "../../server/src/registry/registry.ts";
@@ -73,6 +75,49 @@ describe("the form of parse", () => {
     mutate(json);
     expect(faultsOf("parse", json)).not.toEqual([]);
   });
+});
+
+describe("the form of suggest", () => {
+  const place = { start: 0, end: 4, confidence: "low", reason: "a reason" } as const;
+  const mention = { ...place, kind: "actor", target: "TCD", candidates: [] } as const;
+  const position = { ...place, kind: "demand", by: ["GBR"], to: ["*"] } as const;
+  const suggested = (suggestions: readonly Suggestion[]) =>
+    JSON.parse([...suggestionsJson("Chad", suggestions, { file: "a.txt" })].join(""));
+
+  test("holds for all that suggestions can be", () => {
+    const json = suggested([
+      mention,
+      { ...mention, kind: "law", form: "adjective" },
+      { ...mention, kind: "topic", target: null, candidates: ["a", "b"] },
+      position,
+      { ...position, kind: "support", by: [], to: [] },
+      { ...position, if: "a", due: "b", strength: "urges", isHead: true },
+    ]);
+    expect(faultsOf("suggest", json)).toEqual([]);
+    expect(json.suggestions).toHaveLength(6);
+    expect(json.suggestions[5]).toMatchObject({ text: "Chad", if: "a", due: "b", head: true });
+  });
+
+  test.each([
+    ["without a reason", mention, { reason: undefined }],
+    ["with a confidence that is none", mention, { confidence: "sure" }],
+    ["of a claim", position, { kind: "claim" }],
+    ["without words", position, { text: "" }],
+    ["of a mention without a target", mention, { target: undefined }],
+    ["with a target and candidates", mention, { candidates: ["a", "b"] }],
+    ["with neither", mention, { target: null }],
+    ["with one candidate", mention, { target: null, candidates: ["a"] }],
+    ["of a position without addressees", position, { to: undefined }],
+    ["of a head that is none", position, { head: false }],
+  ] satisfies readonly (readonly [string, Suggestion, object])[])(
+    "does not hold for one %s",
+    (_, suggestion, change) => {
+      const { suggestions, ...json } = suggested([suggestion]);
+      const changed = JSON.parse(JSON.stringify({ ...suggestions[0], ...change }));
+      expect(faultsOf("suggest", { ...json, suggestions })).toEqual([]);
+      expect(faultsOf("suggest", { ...json, suggestions: [changed] })).not.toEqual([]);
+    },
+  );
 });
 
 describe("the schema of the front matter", () => {
@@ -203,6 +248,10 @@ describe("the lines of --jsonl", () => {
     ["parse-jsonl-answer", { id: 1, error: "a" }, true],
     ["parse-jsonl-answer", { id: 1, error: "" }, false],
     ["parse-jsonl-answer", { id: 1 }, false],
+    ["suggest-jsonl-answer", { version: 1, id: 1, file: null, suggestions: [] }, true],
+    ["suggest-jsonl-answer", { version: 1, file: null, suggestions: [] }, false],
+    ["suggest-jsonl-answer", { version: 1, id: 1, file: "a", suggestions: [] }, false],
+    ["suggest-jsonl-answer", { id: null, error: "a" }, true],
   ])("%s of %j: %s", (schema, data, fits) => {
     expect(faultsOf(schema, data).length === 0).toBe(fits);
   });

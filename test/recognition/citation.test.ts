@@ -153,7 +153,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   "ICJ:192": ["South Africa v. Israel", "ICJ case South Africa v. Israel"],
   "ICJ:182": ["Allegations of Genocide (Ukraine v. Russian Federation)"],
   "ICJ:188": ["Canada and the Netherlands v. Syrian Arab Republic"],
-  "ICJ:131": ["advisory opinion on the Wall", "the Court’s Wall advisory opinion"],
+  "ICJ-AO-WALL-2004": ["advisory opinion on the Wall", "the Court’s Wall advisory opinion"],
   "ROME-STATUTE:8bis(2)": [
     "Article 8 bis (2) of the Rome Statute",
     "Article 8bis(2) of the Rome Statute",

@@ -141,7 +141,7 @@ test("every name leads to the entry that has it", () => {
 
 describe("an instrument is found as statements call it", () => {
   test.each([
-    ["the Treaty of Tlatelolco", "TREATY-OF-TLATELOLCO"],
+    ["the Treaty of Tlatelolco", "TLATELOLCO-TREATY"],
     ["Ottawa Convention", "APMBC"],
     ["START I", "START-I"],
     ["the Open Skies Treaty", "OPEN-SKIES"],
@@ -187,7 +187,7 @@ describe("a name that several bear is offered and not guessed", () => {
   test.each([
     ["Algiers Agreement", "ALGIERS-AGREEMENT-1975 ALGIERS-AGREEMENT-2000 ALGIERS-AGREEMENT-MALI"],
     ["the Arusha Agreement", "ARUSHA-ACCORDS-RWANDA ARUSHA-AGREEMENT-BURUNDI"],
-    ["the Doha Agreement", "DOHA-AGREEMENT-2008 DOHA-AGREEMENT-2020"],
+    ["the Doha Agreement", "DOHA-AGREEMENT DOHA-AGREEMENT-2008"],
     ["Paris Peace Accords", "PARIS-AGREEMENTS-CAMBODIA PARIS-PEACE-ACCORDS-1973"],
     ["Pyongyang Declaration", "JAPAN-DPRK-PYONGYANG-DECLARATION PYONGYANG-JOINT-DECLARATION"],
   ])("%s → %s", (text, ids) => {

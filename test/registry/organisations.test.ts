@@ -113,10 +113,10 @@ describe("an organisation is found as statements call it", () => {
     ["UNIFIL", "UNIFIL"],
     ["the United Nations Interim Force in Lebanon", "UNIFIL"],
     ["MINUSMA", "MINUSMA"],
-    ["the 1718 Committee", "SC-1718-COMMITTEE"],
-    ["the 1267 Committee", "SC-1267-COMMITTEE"],
-    ["2127 Committee", "SC-2127-COMMITTEE"],
-    ["the Panel of Experts on the DPRK", "SC-1718-PANEL"],
+    ["the 1718 Committee", "UNSC-1718-COMMITTEE"],
+    ["the 1267 Committee", "UNSC-1267-COMMITTEE"],
+    ["2127 Committee", "UNSC-2127-COMMITTEE"],
+    ["the Panel of Experts on the DPRK", "UNSC-1718-PANEL"],
     ["the Counter-Terrorism Committee", "CTC"],
     ["Human Rights Committee", "CCPR-COMMITTEE"],
     ["the First Committee", "UNGA-C1"],
@@ -124,7 +124,7 @@ describe("an organisation is found as statements call it", () => {
     ["the Special Envoy for Syria", "OSE-SYRIA"],
     ["Council of the European Union", "EU-COUNCIL"],
     ["the European Council", "EUROPEAN-COUNCIL"],
-    ["the Council of Europe", "COUNCIL-OF-EUROPE"],
+    ["the Council of Europe", "COE"],
     ["EU High Representative", "EU-HR"],
     ["High Representative for Bosnia and Herzegovina", "OHR-BIH"],
     ["High Representative for Disarmament Affairs", "UN-DISARMAMENT-REPRESENTATIVE"],
@@ -134,10 +134,10 @@ describe("an organisation is found as statements call it", () => {
     ["DPKO", "UN-DPO"],
     ["IMCO", "IMO"],
     ["Commission on Human Rights", "UNHRC"],
-    ["Da’esh", "ISIL"],
-    ["ISIL (Da'esh)", "ISIL"],
+    ["Da’esh", "ISIS"],
+    ["ISIL (Da'esh)", "ISIS"],
     ["Al-Qaeda", "AL-QAIDA"],
-    ["Islamic Jihad", "PIJ"],
+    ["Islamic Jihad", "ISLAMIC-JIHAD"],
     ["the Haqqani network", "HAQQANI-NETWORK"],
     ["Tehreek-e-Taliban Pakistan", "TTP"],
     ["Wagner", "WAGNER"],
@@ -146,7 +146,7 @@ describe("an organisation is found as statements call it", () => {
     ["SPLA-IO", "SPLM-IO"],
     ["Hay’at Tahrir al-Sham", "HTS"],
     ["A3+", "A3-PLUS"],
-    ["E3+3", "P5-PLUS-1"],
+    ["E3+3", "P5+1"],
     ["OPEC+", "OPEC-PLUS"],
     ["the Group of 77 and China", "G77"],
     ["Weimar+", "WEIMAR-PLUS"],
@@ -218,6 +218,6 @@ test("a mission that has ended says so", () => {
 });
 
 test("a panel of experts belongs to its committee, and the committee to the Council", () => {
-  expect(entry("SC-1718-PANEL").partOf).toBe("SC-1718-COMMITTEE");
-  expect(entry("SC-1718-COMMITTEE").partOf).toBe("UNSC");
+  expect(entry("UNSC-1718-PANEL").partOf).toBe("UNSC-1718-COMMITTEE");
+  expect(entry("UNSC-1718-COMMITTEE").partOf).toBe("UNSC");
 });

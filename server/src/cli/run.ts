@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkCommand } from "./check.ts";
-import type { Command, CommandInput } from "./command.ts";
+import type { Command, CommandInput, OwnOption } from "./command.ts";
 import { CommandError, ownFault } from "./command-error.ts";
 import { filterLines } from "./jsonl.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
@@ -13,9 +13,16 @@ import { parseCommand } from "./parse.ts";
 import { Progress } from "./progress.ts";
 import { sealCommand } from "./seal.ts";
 import { stripCommand } from "./strip.ts";
+import { suggestCommand } from "./suggest.ts";
 import { withoutControls } from "./without-controls.ts";
 
-const commands: readonly Command[] = [parseCommand, stripCommand, checkCommand, sealCommand];
+const commands: readonly Command[] = [
+  parseCommand,
+  stripCommand,
+  suggestCommand,
+  checkCommand,
+  sealCommand,
+];
 
 export async function runCommandLine(words: readonly string[], version: string): Promise<number> {
   // A reader that has seen enough (head, less) closes the pipe: that is no failure.
@@ -62,7 +69,7 @@ async function run(
     const names = [...commands.map((each) => each.name), "serve"].join(", ");
     throw new CommandError(`There is no command ${name}. Commands: ${names}.`);
   }
-  const { values, positionals } = readWords(command, rest);
+  const { values, own, positionals } = readWords(command, rest);
   if (values.help) {
     console.log(helpOf(command));
     return 0;
@@ -78,6 +85,7 @@ async function run(
     const known = command.formats.join(", ") || "none";
     throw new CommandError(`${name} knows no format ${format}. Formats: ${known}.`);
   }
+  checkOwn(command, own, new Set(given(values)));
   const output = values.output === undefined ? standardOutput() : fileOutput(values.output, force);
   const write = (text: string) => {
     world.progress.clear();
@@ -87,6 +95,7 @@ async function run(
     ...world,
     files: positionals,
     format,
+    options: own,
     output: { ...output, write },
   };
   return runInto(output, async () => {
@@ -117,24 +126,66 @@ const options = {
   jsonl: { type: "boolean" },
 } as const;
 
-function readWords(command: Command, words: readonly string[]) {
+type Values = {
+  readonly [Name in keyof typeof options]?: (typeof options)[Name]["type"] extends "boolean"
+    ? boolean
+    : string;
+};
+
+interface Words {
+  readonly values: Values;
+  readonly own: ReadonlyMap<string, string | true>;
+  readonly positionals: readonly string[];
+}
+
+function readWords(command: Command, words: readonly string[]): Words {
   const { help, format, output, force, jsonl } = options;
+  const own = Object.entries(command.options ?? {}).map(
+    ([name, { value }]) => [name, { type: value ? "string" : "boolean" }] as const,
+  );
   const ofCommand = {
     help,
     format,
     ...(command.hasResult && { output, force }),
     ...(command.filter && { jsonl }),
+    ...Object.fromEntries(own),
   };
   try {
-    // An option that is not the command's own is none of the values, and so is as if not given.
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: ofCommand as typeof options,
+      options: ofCommand,
     });
+    const given = own.flatMap(([name]) => {
+      const value = (values as Readonly<Record<string, unknown>>)[name];
+      return typeof value === "string" || value === true ? [[name, value] as const] : [];
+    });
+    // An option that is not the command's own is none of the values, and so is as if not given.
+    return { values: values as Values, own: new Map(given), positionals };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
     throw new CommandError(`${reason}. Usage: statemark ${command.usage}`);
+  }
+}
+
+/** The options that were given, as they are written. */
+function given(values: Values): readonly string[] {
+  return Object.keys(values).map((name) => (name === "output" ? "-o" : `--${name}`));
+}
+
+/** Refuses values that an option does not know, and options that contradict each other. */
+function checkOwn(
+  command: Command,
+  own: ReadonlyMap<string, string | true>,
+  others: ReadonlySet<string>,
+): void {
+  for (const [name, value] of own) {
+    const { choices, excludes = [] } = command.options?.[name] ?? {};
+    if (choices && !choices.includes(String(value))) {
+      throw new CommandError(`--${name} is one of ${choices.join(", ")}, not ${value}.`);
+    }
+    const excluded = excludes.find((other) => others.has(other));
+    if (excluded) throw new CommandError(`--${name} cannot go with ${excluded}. Leave one out.`);
   }
 }
 
@@ -173,7 +224,8 @@ function overview(): string {
   ].join("\n");
 }
 
-function helpOf({ usage, summary, example, formats, hasResult, filter }: Command): string {
+function helpOf(command: Command): string {
+  const { usage, summary, example, formats, hasResult, filter } = command;
   return [
     `Usage: statemark ${usage}`,
     "",
@@ -182,6 +234,7 @@ function helpOf({ usage, summary, example, formats, hasResult, filter }: Command
     ...(formats.length > 0
       ? [`  --format F   ${formats.join(", ")} (without it: ${formats[0]})`]
       : []),
+    ...Object.entries(command.options ?? {}).flatMap(ownHelp),
     ...(filter
       ? [
           '  --jsonl      Answer documents of standard input, one {"id": …, "text": "…"} a line, each with',
@@ -198,4 +251,15 @@ function helpOf({ usage, summary, example, formats, hasResult, filter }: Command
     "",
     `Example: ${example}`,
   ].join("\n");
+}
+
+function ownHelp([name, { value, help }]: readonly [string, OwnOption]): readonly string[] {
+  const written = value ? `--${name} ${value}` : `--${name}`;
+  const [first = "", ...more] = help;
+  // Where the name leaves no room its words stand below it.
+  const lines =
+    written.length > 11
+      ? [`  ${written}`, `               ${first}`]
+      : [`  ${written.padEnd(13)}${first}`];
+  return [...lines, ...more.map((line) => `               ${line}`)];
 }

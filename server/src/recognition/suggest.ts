@@ -1,9 +1,13 @@
 // All that the recognisers propose for one text.
 
 import type { Registry } from "../registry/registry.ts";
+import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
-import { lexiconFor } from "./names/names-of.ts";
-import type { RecognitionContext, Suggestion } from "./suggestion.ts";
+import { interpretLaws } from "./laws/interpret-laws.ts";
+import { interpretPositions } from "./positions/interpret-positions.ts";
+import { ruleTableFor } from "./positions/rule-tables.ts";
+import { readBlock } from "./read-block.ts";
+import type { MentionSuggestion, RecognitionContext, Suggestion } from "./suggestion.ts";
 
 /** In text order: by start, the longer first. Offsets are those of the text that the blocks are of. */
 export function suggest(
@@ -11,19 +15,44 @@ export function suggest(
   registry: Registry,
   context: RecognitionContext,
 ): readonly Suggestion[] {
-  const lexicon = lexiconFor(registry, context.language);
-  return blocks.flatMap(({ start, text }) =>
-    lexicon.find(text).map(({ start: from, end, entries }): Suggestion => {
-      const ids = [...new Set(entries.map(({ entity }) => entity.id))];
-      return {
-        kind: entries[0]?.entity.category === "law" ? "law" : "actor",
-        start: start + from,
-        end: start + end,
-        target: ids.length === 1 ? (ids[0] ?? null) : null,
-        candidates: ids.length === 1 ? [] : ids,
-        confidence: ids.length === 1 ? "high" : "low",
-        reason: `${entries[0]?.why} of ${entries[0]?.entity.name}`,
-      };
-    }),
+  const read = blocks.map((block) => ({
+    ...block,
+    ...readBlock(block.text, registry, context.language),
+  }));
+  const laws = interpretLaws(
+    read.map((block) => ({ ...block, findings: block.laws })),
+    context,
+    registry,
   );
+  const actors = outside(
+    laws.filter(({ confidence }) => confidence !== "low"),
+    interpretActors(
+      read.map((block) => ({ ...block, findings: block.actors })),
+      registry,
+      context,
+    ),
+  );
+  const table = ruleTableFor(context.language);
+  const positions = table
+    ? interpretPositions(
+        read.map((block) => ({ ...block, findings: block.positions })),
+        actors,
+        context,
+        registry.wording,
+        table,
+      )
+    : [];
+  return [...positions, ...laws, ...actors].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Without those over the name of an instrument: the Charter of the United Nations is one mention. */
+function outside(
+  laws: readonly MentionSuggestion[],
+  actors: readonly MentionSuggestion[],
+): readonly MentionSuggestion[] {
+  let next = 0;
+  return actors.filter(({ start, end }) => {
+    while (next < laws.length && (laws[next]?.end ?? 0) <= start) next++;
+    return (laws[next]?.start ?? end) >= end;
+  });
 }

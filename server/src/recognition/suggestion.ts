@@ -22,6 +22,8 @@ export interface MentionSuggestion extends Proposal {
   /** The ids that fit, likeliest first, where `target` is `null`; otherwise empty. */
   readonly candidates: readonly string[];
   readonly form?: "adjective";
+  /** Of a person: the id of the State or organisation for which the text says that they act. */
+  readonly actsFor?: string;
 }
 
 /** A sentence, or the clause of one, that takes a position. */

@@ -8,6 +8,8 @@ import type { Entity, Fact } from "./entity.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 
 export interface CourtCaseRow {
+  /** In place of `ICJ:` and the number. */
+  readonly id?: string;
   /** The Court's title, without the parties. */
   readonly name: string;
   /** The parties as the Court puts them: `Nicaragua v. United States of America`. */
@@ -22,6 +24,7 @@ export interface CourtCaseRow {
 }
 
 export interface CourtCase extends CourtCaseRow {
+  readonly id: string;
   /** In the Court's General List. */
   readonly number: string;
   /** With the parties. */
@@ -34,14 +37,21 @@ export const courtCases: readonly CourtCase[] = Object.entries(
   (data as { readonly cases: Rows }).cases,
 ).map(([number, row]) => ({
   ...row,
+  id: row.id ?? `ICJ:${number}`,
   number,
   title: row.between === undefined ? row.name : `${row.name} (${row.between})`,
 }));
 
 const byNumber = new Map(courtCases.map((each) => [each.number, each]));
+const byId = new Map(courtCases.map((each) => [each.id, each]));
 
 export function courtCase(number: string): CourtCase | undefined {
   return byNumber.get(number);
+}
+
+/** `ICJ:70` · `ICJ-AO-WALL-2004`; a number leads to its case also where another id is usual. */
+export function courtCaseWithId(id: string): CourtCase | undefined {
+  return id.startsWith("ICJ:") ? byNumber.get(id.slice(4)) : byId.get(id);
 }
 
 export function isAdvisory({ between }: CourtCase): boolean {

@@ -123,7 +123,7 @@ describe("wrong use", () => {
     [
       "no such command",
       ["pars"],
-      /There is no command pars\. Commands: parse, strip, check, seal, serve/,
+      /There is no command pars\. Commands: parse, strip, suggest, check, seal, serve/,
     ],
     ["no file", ["parse"], /parse needs at least one file/],
     [
@@ -176,7 +176,7 @@ describe("wrong use", () => {
   });
 
   test("--help of each command shows an example", () => {
-    for (const name of ["parse", "strip", "check", "seal", "serve"]) {
+    for (const name of ["parse", "strip", "suggest", "check", "seal", "serve"]) {
       runCli({}, [name, "--help"], ({ status, out }) => {
         expect(status).toBe(0);
         expect(out).toContain(`Example: statemark ${name}`);

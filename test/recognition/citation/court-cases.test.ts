@@ -11,7 +11,7 @@ test.each([
     "Military and Paramilitary Activities in and against Nicaragua (Nicaragua v. United States of America), judgment (1986)",
   ],
   [
-    "ICJ:131",
+    "ICJ-AO-WALL-2004",
     "Legal Consequences of the Construction of a Wall in the Occupied Palestinian Territory, advisory opinion (2004)",
   ],
   ["ICJ:7", "Asylum (Colombia/Peru), judgment (1950)"],
@@ -20,7 +20,12 @@ test.each([
     "Application of the Convention on the Prevention and Punishment of the Crime of Genocide in the Gaza Strip (South Africa v. Israel)",
   ],
 ])("%s reads %j", (id, reading) => {
-  expect(readAs(id)).toEqual([`${id} = ${reading} <https://www.icj-cij.org/case/${id.slice(4)}>`]);
+  const number = id === "ICJ-AO-WALL-2004" ? "131" : id.slice(4);
+  expect(readAs(id)).toEqual([`${id} = ${reading} <https://www.icj-cij.org/case/${number}>`]);
+});
+
+test("the number leads to an opinion that has an id of its own", () => {
+  expect(idsOf("ICJ:131")).toEqual(["ICJ-AO-WALL-2004"]);
 });
 
 describe("a case is found", () => {
@@ -39,14 +44,17 @@ describe("a case is found", () => {
     ["Corfu Channel judgment", ["ICJ:1"]],
     ["Gabcikovo-Nagymaros case", ["ICJ:92"]],
     ["Barcelona Traction case", ["ICJ:50"]],
-    ["the Wall advisory opinion", ["ICJ:131"]],
-    ["the ICJ's advisory opinion on the Wall", ["ICJ:131"]],
-    ["Kosovo advisory opinion (2010)", ["ICJ:141"]],
-    ["the Chagos opinion", ["ICJ:169"]],
-    ["Nuclear Weapons advisory opinion", ["ICJ:95"]],
-    ["advisory opinion of 9 July 2004", ["ICJ:131"]],
-    ["the Court's advisory opinion of 19 July 2024", ["ICJ:186"]],
-    ["advisory opinion of the International Court of Justice of 25 February 2019", ["ICJ:169"]],
+    ["the Wall advisory opinion", ["ICJ-AO-WALL-2004"]],
+    ["the ICJ's advisory opinion on the Wall", ["ICJ-AO-WALL-2004"]],
+    ["Kosovo advisory opinion (2010)", ["ICJ-AO-KOSOVO-2010"]],
+    ["the Chagos opinion", ["ICJ-AO-CHAGOS-2019"]],
+    ["Nuclear Weapons advisory opinion", ["ICJ-AO-NUCLEAR-WEAPONS-1996"]],
+    ["advisory opinion of 9 July 2004", ["ICJ-AO-WALL-2004"]],
+    ["the Court's advisory opinion of 19 July 2024", ["ICJ-AO-OPT-2024"]],
+    [
+      "advisory opinion of the International Court of Justice of 25 February 2019",
+      ["ICJ-AO-CHAGOS-2019"],
+    ],
     ["judgment of 27 June 1986", ["ICJ:70"]],
     ["ICJ Western Sahara", ["ICJ:61"]],
   ])("as %j", (text, ids) => {
@@ -60,7 +68,7 @@ describe("cases that share what they are called are offered", () => {
     ["Ukraine v. Russia", ["ICJ:166", "ICJ:182"]],
     ["the Lockerbie case", ["ICJ:88", "ICJ:89"]],
     ["Nuclear Tests case", ["ICJ:58", "ICJ:59"]],
-    ["advisory opinion of 8 July 1996", ["ICJ:93", "ICJ:95"]],
+    ["advisory opinion of 8 July 1996", ["ICJ:93", "ICJ-AO-NUCLEAR-WEAPONS-1996"]],
   ])("%j", (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });
@@ -89,7 +97,7 @@ test.each([
 });
 
 test("a case says who asked or when it was submitted, and when it was decided", () => {
-  expect(readCitation("ICJ:131", builtInRegistry())).toMatchObject({
+  expect(readCitation("ICJ-AO-WALL-2004", builtInRegistry())).toMatchObject({
     organ: "ICJ",
     year: 2004,
     facts: [

@@ -6,7 +6,7 @@ import {
   casesBetween,
   casesByName,
   casesCalled,
-  courtCase,
+  courtCaseWithId,
   decidedOn,
   factsOfCase,
   isAdvisory,
@@ -17,7 +17,7 @@ import type { Citation } from "./citation.ts";
 const COURT = "(?:(?:ICJ|International Court of Justice|Court|World Court)(?:'s)? )?";
 const OF_COURT = "(?: of the (?:ICJ|International Court of Justice|Court))?";
 const WORD = "(advisory opinion|opinion|advisory proceedings|judgment|judgement|ruling|case)";
-const byNumber = /^ICJ:([1-9]\d{0,2})$/i;
+const isId = /^ICJ(?::[1-9]\d{0,2}|-AO-[A-Z0-9-]{1,40})$/i;
 const before = new RegExp(
   `^${COURT}${WORD}${OF_COURT} (?:(?:on|in|concerning|regarding|about|relating to|of) )?(?:the case concerning )?(?:the )?(.{1,250})$`,
   "i",
@@ -34,9 +34,8 @@ const year = /,? \((\d{4})\)$/;
 
 /** Several where cases share the name, in the order of their numbers. */
 export function readCourtCase(text: string, registry: Registry): readonly Citation[] {
-  const number = byNumber.exec(text)?.[1];
-  if (number !== undefined) {
-    const found = courtCase(number);
+  if (isId.test(text)) {
+    const found = courtCaseWithId(text.toUpperCase());
     return found === undefined ? [] : [citation(found)];
   }
   const [, what = "", date] = ofDate.exec(text) ?? [];
@@ -104,11 +103,11 @@ function isOfYear({ decided, begun }: CourtCase, written: string): boolean {
 }
 
 function citation(each: CourtCase): Citation {
-  const { number, title, decided } = each;
+  const { id, number, title, decided } = each;
   const year = decided === undefined ? undefined : Number(String(decided).slice(0, 4));
   const word = isAdvisory(each) ? "advisory opinion" : "judgment";
   return {
-    id: `ICJ:${number}`,
+    id,
     name: title,
     kind: isAdvisory(each)
       ? "advisory proceedings before the International Court of Justice"

@@ -1,5 +1,5 @@
-// Resolutions of the Human Rights Council, the Economic and Social Council and the former Commission on
-// Human Rights, cited as theirs: HRC resolution 49/1 · ECOSOC resolution 1996/31 · E/RES/1503(XLVIII).
+// Resolutions of the Human Rights Council, the Economic and Social Council, the former Commission on Human
+// Rights and the Trusteeship Council, cited as theirs: HRC resolution 49/1 · ECOSOC resolution 1996/31 · E/RES/1503(XLVIII).
 
 import { type Citation, documentAddress, firstMatch, RESOLUTION, UN } from "./citation.ts";
 
@@ -36,6 +36,12 @@ const organs: readonly Organ[] = [
     symbol: "E/CN.4/RES",
     number: "(?:19[89]\\d|200[0-5])/[1-9]\\d{0,2}",
     name: "Commission on Human Rights",
+  },
+  {
+    called: `${UN}Trusteeship(?: Council)?`,
+    symbol: "T/RES",
+    number: "[1-9]\\d{0,3}(?: ?\\([IVXL]{1,8}\\))?",
+    name: "Trusteeship Council",
   },
 ];
 

@@ -5,5 +5,7 @@ import { readCitation } from "./read-citation.ts";
 
 /** `undefined` for what is neither a law of the registry nor a citation. */
 export function writeCitation(id: string, registry: Registry): string | undefined {
-  return registry.entity("law", id)?.name ?? readCitation(id, registry)?.reading;
+  const entity = registry.entity("law", id);
+  if (entity?.source === "codebook") return entity.name;
+  return readCitation(id, registry)?.reading ?? entity?.name;
 }

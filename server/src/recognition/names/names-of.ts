@@ -5,6 +5,8 @@ import { namedLaws } from "../../registry/named-laws.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { type Lexicon, lexiconOf, type NameOf } from "./lexicon.ts";
 
+import { isSought } from "./sought-names.ts";
+
 const lexicons = new WeakMap<Registry, Map<string, Lexicon>>();
 
 /** Names of actors and laws in English and in `language` (BCP 47). One is kept for each registry and language. */
@@ -20,7 +22,8 @@ export function lexiconFor(registry: Registry, language: string): Lexicon {
   return lexicon;
 }
 
-function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
+/** The names as they are looked for, those of laws too. */
+export function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
   for (const category of ["actor", "law"] satisfies Category[]) {
     for (const entity of registry.all(category)) yield* namesOf(entity, language);
   }
@@ -30,6 +33,7 @@ function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
 function* namesOf(entity: Entity, language: string): Iterable<NameOf> {
   const seen = new Set<string>();
   for (const { text, why } of writtenNames(entity, language)) {
+    if (!isSought(entity, text)) continue;
     for (const name of [text, ...spellings(text, why)]) {
       if (seen.has(name) || name.length < 2) continue;
       seen.add(name);
@@ -42,11 +46,20 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
   const { name, officialName, aliases } = entity;
   return [
     { text: name, why: "name" },
+    ...(isAbbreviation(entity) ? [{ text: entity.id, why: "abbreviation" }] : []),
     ...(officialName ? [{ text: officialName, why: "official name" }] : []),
     ...aliases.filter(
       ({ languages }) => !languages || languages.includes(language) || languages.includes("en"),
     ),
   ].map(({ text, why }) => ({ text: text.replace(/^[Tt]he /, ""), why }));
+}
+
+/** "G7", "NATO"; a State's id is a code that texts do not use. */
+function isAbbreviation({ id, kind }: Entity): boolean {
+  return (
+    /^[A-Z][A-Z0-9]+$/.test(id) &&
+    !/^(?:observer )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
+  );
 }
 
 /** Words that are spelt in two ways, of which the registry has one. */
@@ -62,6 +75,8 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
   [/\bProgramme\b/g, "Program"],
   [/\bProgram\b/g, "Programme"],
   [/\bNon-(?=\p{Lu})/gu, "Non"],
+  [/^Al-/g, "al-"],
+  [/\bQaida\b/g, "Qa'ida"],
   [/ and /g, " & "],
   [/\bUnited Nations\b/g, "UN"],
   [/\bAfrican Union\b(?=.)/g, "AU"],
@@ -70,11 +85,14 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 function spellings(text: string, why: string): readonly string[] {
-  if (why === "abbreviation") return [];
+  // "the U.S’ policy": a full stop is lost before another sign.
+  if (why === "abbreviation") return /^[A-Z]{2}$/.test(text) ? [[...text].join(".")] : [];
   const made: string[] = [];
   for (const [from, to] of twoSpellings) {
-    const other = text.replace(from, to);
-    if (other !== text && other !== to) made.push(other);
+    for (const each of [text, ...made]) {
+      const other = each.replace(from, to);
+      if (other !== each && other !== to) made.push(other);
+    }
   }
   return made;
 }

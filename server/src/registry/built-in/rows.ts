@@ -1,5 +1,6 @@
 // The rows of the data files. Their shape is not checked here; test/registry/data.test.ts does that.
 
+import formerStates from "../data/former-states.yaml";
 import instrumentsAfrica from "../data/instruments/africa.yaml";
 import instrumentsAmericas from "../data/instruments/americas.yaml";
 import instrumentsArmedConflict from "../data/instruments/armed-conflict.yaml";
@@ -50,6 +51,15 @@ export interface StateRow extends Names {
   readonly seats?: readonly Named[];
   readonly un?: string;
   readonly observer?: string;
+}
+
+export interface FormerStateRow extends Names {
+  readonly demonyms: readonly string[];
+  readonly capital: string;
+  readonly founded?: Day;
+  readonly ended: Day;
+  /** When it was a member of the United Nations. */
+  readonly un?: { readonly since: string; readonly until?: string };
 }
 
 export interface TerritoryRow extends Names {
@@ -114,6 +124,10 @@ export const stateRows = (states as { readonly states: Rows<StateRow> }).states;
 /** By id and language. */
 export const namesByLanguage = (stateNames as { readonly names: Rows<Rows<readonly string[]>> })
   .names;
+
+export const formerStateRows = (
+  formerStates as { readonly "former-states": Rows<FormerStateRow> }
+)["former-states"];
 
 export const territoryRows = (territories as { readonly territories: Rows<TerritoryRow> })
   .territories;

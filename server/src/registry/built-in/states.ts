@@ -1,10 +1,12 @@
-// States as entries, and the territories and other entities beside them.
+// States as entries, those of today and those that are gone, and the territories and other entities
+// beside them.
 
 import { once } from "../../text/once.ts";
-import type { Entity } from "../entity.ts";
+import { dateInWords } from "../date.ts";
+import type { Entity, Fact } from "../entity.ts";
 import { depositaryFacts, membershipFacts, unitedNationsFact } from "./memberships.ts";
 import { entity, fact, type Group } from "./names.ts";
-import { namesByLanguage, type StateRow, type TerritoryRow } from "./rows.ts";
+import { type FormerStateRow, namesByLanguage, type StateRow, type TerritoryRow } from "./rows.ts";
 
 export function stateEntity(id: string, row: StateRow): Entity {
   const { capital } = row;
@@ -51,6 +53,24 @@ export function territoryEntity(id: string, row: TerritoryRow): Entity {
       return facts();
     },
     ...(row["part-of"] && { partOf: row["part-of"] }),
+  };
+}
+
+/** Its capital's name means a State of today, so it is told and not a name of this one. */
+export function formerStateEntity(id: string, row: FormerStateRow): Entity {
+  const { un } = row;
+  const facts: Fact[] = [fact("Capital", row.capital)];
+  if (row.founded) facts.push(fact("Founded", dateInWords(String(row.founded))));
+  facts.push(fact("Ended", dateInWords(String(row.ended))));
+  if (un) {
+    const until = un.until && ` to ${dateInWords(un.until)}`;
+    facts.push(fact("United Nations", `member from ${dateInWords(un.since)}${until ?? ""}`));
+  }
+  return {
+    ...entity(id, row, [{ names: row.demonyms, why: "demonym" }]),
+    category: "actor",
+    kind: "former State",
+    facts,
   };
 }
 

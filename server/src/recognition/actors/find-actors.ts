@@ -1,0 +1,40 @@
+// What may be actors in one paragraph: names of the registry, persons by their titles, organs by short
+// forms, and names that the text itself explains.
+
+import type { NameFinding } from "../findings.ts";
+import { wordFinder } from "../names/words.ts";
+import type { ActorFinding } from "./actor-finding.ts";
+import { findOrganisations, lastWords } from "./defined-actors.ts";
+import { explainingWords, findExplainedPersons } from "./explained-persons.ts";
+import { entriesHere, mayBeActor } from "./neighbours.ts";
+import { findPersons } from "./persons.ts";
+import { findDefinitions, findShortForms, shortFormWords } from "./short-forms.ts";
+import { findPersonsKnownAlone, wordsKnownAlone } from "./surnames.ts";
+import { firstWords } from "./titles.ts";
+
+const findWords = wordFinder(
+  new Set([...firstWords, ...explainingWords, ...shortFormWords, ...lastWords, ...wordsKnownAlone]),
+);
+
+/** In text order. A person's title and name may hold other findings. */
+export function findActors(text: string, names: readonly NameFinding[]): readonly ActorFinding[] {
+  const wanted = findWords(text);
+  const found: ActorFinding[] = [
+    ...findPersons(text, names, wanted),
+    ...findExplainedPersons(text, names, wanted),
+    ...findShortForms(text, names, wanted),
+    ...findPersonsKnownAlone(text, names, wanted),
+    ...findOrganisations(text, names, wanted),
+    ...findDefinitions(text),
+  ];
+  for (const name of names) {
+    const all = entriesHere(text, name);
+    if (all.length === 0 || !mayBeActor(text, name)) continue;
+    // "OPEC+" is another than OPEC.
+    const isPlus = text.charAt(name.end) === "+";
+    const entries = all.filter((entry) => entry.name.endsWith("+") === isPlus);
+    const end = name.end + (isPlus ? 1 : 0);
+    if (entries.length > 0) found.push({ type: "name", start: name.start, end, entries });
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}

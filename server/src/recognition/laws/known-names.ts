@@ -1,0 +1,93 @@
+// Instruments by the words of a name that is not quite the registry's: other hyphens and capitals, or a
+// part of the full name ("1997 Treaty on Friendship").
+
+import type { Entity } from "../../registry/entity.ts";
+import type { Registry } from "../../registry/registry.ts";
+
+interface Names {
+  /** Ids by a name's letters and digits alone. */
+  readonly whole: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names by each of their words. */
+  readonly byWord: ReadonlyMap<string, readonly Words[]>;
+}
+
+interface Words {
+  readonly id: string;
+  readonly words: ReadonlySet<string>;
+}
+
+const byRegistry = new WeakMap<Registry, Names>();
+
+/** Ids of the instruments that are called so but for spaces, hyphens and capitals. */
+export function idsNamed(name: string, registry: Registry): readonly string[] {
+  return [...(namesOf(registry).whole.get(squashed(name)) ?? [])];
+}
+
+/** A word that many names have tells nothing; and so few are looked through. */
+const MOST = 60;
+
+/** Ids of the instruments in one of whose names all words of `name` stand. */
+export function idsWithWords(name: string, registry: Registry): readonly string[] {
+  const words = wordsOf(name);
+  if (words.length < 2) return [];
+  const { byWord } = namesOf(registry);
+  const lists = words.map((word) => byWord.get(word) ?? []);
+  const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+  if (shortest.length > MOST) return [];
+  const fitting = shortest.filter((each) => words.every((word) => each.words.has(word)));
+  return [...new Set(fitting.map(({ id }) => id))];
+}
+
+function namesOf(registry: Registry): Names {
+  const known = byRegistry.get(registry);
+  if (known !== undefined) return known;
+  const whole = new Map<string, Set<string>>();
+  const byWord = new Map<string, Words[]>();
+  for (const entity of registry.all("law")) {
+    for (const name of englishNames(entity)) {
+      add(whole, squashed(name), entity.id);
+      const words = new Set(wordsOf(name));
+      if (words.size < 2) continue;
+      for (const word of words) {
+        const list = byWord.get(word);
+        if (list === undefined) byWord.set(word, [{ id: entity.id, words }]);
+        else list.push({ id: entity.id, words });
+      }
+    }
+  }
+  const names = { whole, byWord };
+  byRegistry.set(registry, names);
+  return names;
+}
+
+export function englishNames(entity: Entity): readonly string[] {
+  const aliases = entity.aliases.filter(({ languages }) => languages === undefined);
+  const official = entity.officialName === undefined ? [] : [entity.officialName];
+  return [entity.name, ...official, ...aliases.map(({ text }) => text)];
+}
+
+function add(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+function squashed(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replace(/[^a-z0-9]/g, "");
+}
+
+const small = new Set(
+  "a an and at between by concerning for from in of on or relating the to with".split(" "),
+);
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "" && !small.has(word));
+}

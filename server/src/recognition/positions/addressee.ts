@@ -1,0 +1,289 @@
+// Who is meant by a noun phrase: "the Government of [Iran]", "all parties", "[Israel]'s settlements".
+
+import type { Range } from "../../text/range.ts";
+import type { MentionSuggestion } from "../suggestion.ts";
+import {
+  bit,
+  CLOSE,
+  COMMA,
+  DASH,
+  HYPHEN,
+  OPEN,
+  POSSESSIVE,
+  type Vocabulary,
+} from "./vocabulary.ts";
+import { CAPITAL, ED, ING, Words } from "./words.ts";
+
+export interface Party {
+  /** Ids, in the order of the text. */
+  readonly actors: readonly string[];
+  /** A group is named that nobody could list: "all States". */
+  readonly isGeneric: boolean;
+  /** "both sides", "the two parties": those the text has just spoken of. */
+  readonly isPair: boolean;
+  /** "they", "it". */
+  readonly isPronoun: boolean;
+  /** Its heads are such as speak for several: "Ministers", "the two leaders". */
+  readonly isJoint: boolean;
+}
+
+const PREPOSITION = bit("prepositions");
+const DETERMINER = bit("determiners");
+const EVERYONE = bit("everyone");
+const STAND_IN = bit("stand-ins");
+const CONDUCT = bit("conduct");
+const RELATIVE = bit("relative") | bit("that");
+const CONJUNCTION = bit("conjunctions");
+const WE = bit("we");
+const OUR = bit("our");
+const THEY = bit("they");
+
+/** `text` and `range` as in the mentions, which are in the order of the text. */
+export function partyIn(
+  text: string,
+  range: Range,
+  mentions: readonly MentionSuggestion[],
+  vocabulary: Vocabulary,
+): Party {
+  const words = new Words(vocabulary);
+  words.read(text, range);
+  return new PhraseReader(words, mentionsWithin(mentions, range)).read();
+}
+
+class PhraseReader {
+  readonly #words: Words;
+  /** By word: the mention that begins there. */
+  readonly #mentions: ReadonlyMap<
+    number,
+    { readonly ids: string; readonly end: number; readonly isAdjective: boolean }
+  >;
+  readonly #actors: string[] = [];
+  #isGeneric = false;
+  #isPair = false;
+  #isPronoun = false;
+  #isJoint = false;
+
+  constructor(words: Words, mentions: readonly MentionSuggestion[]) {
+    this.#words = words;
+    const places = new Map<number, { ids: string; end: number; isAdjective: boolean }>();
+    let at = 0;
+    for (const mention of mentions) {
+      while (at < words.length && words.end(at) <= mention.start) at++;
+      let end = at;
+      while (end < words.length && words.start(end) < mention.end) end++;
+      if (end > at && mention.target !== null) {
+        places.set(at, { ids: mention.target, end, isAdjective: mention.form === "adjective" });
+      }
+    }
+    this.#mentions = places;
+  }
+
+  read(): Party {
+    const words = this.#words;
+    // "head": what is named itself; "modifier": what only describes it; "included": "…, including Iran".
+    let zone: "head" | "modifier" | "included" = "head";
+    let lastMention = -2;
+    let at = 0;
+    while (at < words.length) {
+      const mention = this.#mentions.get(at);
+      if (mention !== undefined) {
+        if (zone !== "modifier") at = this.#named(at, mention);
+        else at = mention.end;
+        lastMention = at - 1;
+        continue;
+      }
+      const id = words.id(at);
+      if (this.#includes(at)) zone = "included";
+      else if (id === OPEN) {
+        while (at < words.length && words.id(at) !== CLOSE) at++;
+      } else if (id === DASH) zone = zone === "included" ? zone : "head";
+      else if (id === COMMA) {
+        const isListOfNames = lastMention === at - 1 && this.#mentions.has(this.#afterAnd(at + 1));
+        if (zone === "modifier" && !isListOfNames) zone = "head";
+      } else if (words.is(at, CONJUNCTION)) {
+        if (zone === "modifier" && words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2))
+          zone = "head";
+      } else if (words.is(at, RELATIVE)) zone = "modifier";
+      else if (words.is(at, PREPOSITION) && !words.is(at, WE)) {
+        if (zone !== "included") zone = "modifier";
+      } else if (zone === "head") {
+        if (words.has(at, ING) && at > 0 && words.is(at - 1, EVERYONE)) zone = "modifier";
+        else if (
+          words.has(at, ED) &&
+          at > 0 &&
+          words.is(at - 1, EVERYONE) &&
+          words.is(at + 1, PREPOSITION)
+        )
+          zone = "modifier";
+        else at = this.#head(at) - 1;
+        lastMention = this.#ofMention;
+        this.#ofMention = -2;
+      }
+      at++;
+    }
+    return {
+      actors: [...new Set(this.#actors)],
+      isGeneric: this.#isGeneric,
+      isPair: this.#isPair && this.#actors.length === 0,
+      isPronoun: this.#isPronoun && this.#actors.length === 0 && !this.#isGeneric,
+      isJoint: this.#isJoint,
+    };
+  }
+
+  #ofMention = -2;
+
+  #afterAnd(at: number): number {
+    let next = at;
+    while (
+      this.#words.is(next, CONJUNCTION) ||
+      this.#words.id(next) === this.#words.vocabulary.idOf("the")
+    )
+      next++;
+    return next;
+  }
+
+  #includes(at: number): boolean {
+    const words = this.#words;
+    return (words.vocabulary.list("including") ?? []).includes(words.id(at));
+  }
+
+  /** A mention in the head: "Iran", "Russian authorities", "Israel's settlements", "UN member states". */
+  #named(at: number, mention: { ids: string; end: number; isAdjective: boolean }): number {
+    const words = this.#words;
+    const { ids, end } = mention;
+    let next = end;
+    if (words.id(next) === HYPHEN || words.text[words.end(next - 1)] === "-") return next + 1;
+    const isPossessive = words.id(next) === POSSESSIVE;
+    if (isPossessive) next++;
+    let last = -1;
+    let run = next;
+    while (run < words.length && !this.#mentions.has(run) && this.#isNoun(run)) {
+      last = run;
+      run++;
+    }
+    if (last < 0) {
+      if (!isPossessive) this.#actors.push(ids);
+      return next;
+    }
+    const isStandIn = words.is(last, STAND_IN) && !(isPossessive && words.is(last, bit("plural")));
+    if (isStandIn || words.is(last, CONDUCT)) {
+      if (ids === "UN" && words.is(last, EVERYONE)) this.#isGeneric = true;
+      else this.#actors.push(ids);
+    } else if (words.is(last, EVERYONE)) {
+      if (mention.isAdjective || (!isPossessive && ids !== "UN")) this.#actors.push(ids);
+      else this.#isGeneric = true;
+    } else if (!isPossessive && !mention.isAdjective && last - next > 3) this.#actors.push(ids);
+    return run;
+  }
+
+  #isNoun(at: number): boolean {
+    const words = this.#words;
+    const id = words.id(at);
+    if (id > 0 && id < 16) return false;
+    if (words.is(at, PREPOSITION | CONJUNCTION | RELATIVE | WE | THEY | OUR)) return false;
+    return !words.is(at, DETERMINER | bit("adverbs") | bit("finite-be") | bit("modals"));
+  }
+
+  /** A word of the head that is no mention; the place behind it. */
+  #head(at: number): number {
+    const words = this.#words;
+    const { vocabulary } = words;
+    if (words.is(at, WE)) this.#isGeneric = true;
+    if (words.is(at, THEY) || words.id(at) === vocabulary.idOf("them")) {
+      this.#isPronoun = true;
+      return at + 1;
+    }
+    if (words.is(at, bit("joint"))) this.#isJoint = true;
+    const isGroup = words.is(at, EVERYONE);
+    const isStandIn = words.is(at, STAND_IN);
+    if (!isGroup && !isStandIn) return at + 1;
+    if (words.is(at + 1, EVERYONE | STAND_IN) && !words.is(at, CONJUNCTION)) return at + 1;
+    // "the Government of Iran", "members of the Security Council".
+    if (
+      words.id(at + 1) === vocabulary.idOf("of") ||
+      (isStandIn && words.id(at + 1) === vocabulary.idOf("in"))
+    ) {
+      const named = this.#mentionsOf(at + 2);
+      if (named.length > 0 && (isStandIn || words.is(at, bit("joint")) || isMembers(words, at))) {
+        const isUnited = named.every(({ ids }) => ids === "UN") && isGroup;
+        if (isUnited) this.#isGeneric = true;
+        else this.#actors.push(...named.map(({ ids }) => ids));
+        this.#ofMention = Math.max(...named.map(({ end }) => end)) - 1;
+        return this.#ofMention + 1;
+      }
+    }
+    if (!isGroup) return at + 1;
+    if (this.#isOneOfTwo(at)) {
+      this.#isPair = true;
+      return at + 1;
+    }
+    if (!this.#isSomebodys(at)) this.#isGeneric = true;
+    return at + 1;
+  }
+
+  /** "both sides". */
+  #isOneOfTwo(at: number): boolean {
+    const words = this.#words;
+    const pair = words.vocabulary.list("their-own") ?? [];
+    for (let left = at; left >= 0 && at - left < 4; left--)
+      if (pair.includes(words.id(left))) return true;
+    return false;
+  }
+
+  /** "its allies" of somebody who is named before. */
+  #isSomebodys(at: number): boolean {
+    const words = this.#words;
+    const its = words.vocabulary.list("somebody's") ?? [];
+    for (let left = at - 1; left >= 0 && at - left < 4; left--) {
+      if (its.includes(words.id(left))) return this.#actors.length > 0;
+    }
+    return false;
+  }
+
+  /** The mentions that follow "of": "of the Islamic Republic of Iran and Iraq". */
+  #mentionsOf(from: number): { ids: string; end: number }[] {
+    const words = this.#words;
+    const named: { ids: string; end: number }[] = [];
+    let at = from;
+    while (at < words.length && at - from < 30) {
+      const mention = this.#mentions.get(at);
+      if (mention !== undefined) {
+        if (words.id(mention.end) === POSSESSIVE) break;
+        named.push(mention);
+        at = mention.end;
+        if (words.id(at) === COMMA) at++;
+        if (words.is(at, CONJUNCTION)) at++;
+      } else if (
+        words.is(at, DETERMINER) ||
+        (named.length === 0 && at - from < 3 && words.has(at, CAPITAL))
+      )
+        at++;
+      else break;
+    }
+    return named;
+  }
+}
+
+const isMembers = (words: Words, at: number) =>
+  (words.vocabulary.list("belonging") ?? []).includes(words.id(at));
+
+/** Those of the mentions, which are in the order of the text, that lie in `range`. */
+export function mentionsWithin(
+  mentions: readonly MentionSuggestion[],
+  range: Range,
+): readonly MentionSuggestion[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const within: MentionSuggestion[] = [];
+  for (let at = low; at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.end > range.end) break;
+    within.push(mention);
+  }
+  return within;
+}

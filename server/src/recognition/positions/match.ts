@@ -1,0 +1,289 @@
+// Holds a pattern against the words of a sentence, from its anchor on.
+
+import type { AskedOfVerb, Element } from "./pattern.ts";
+import type { WordRange } from "./subject.ts";
+import { isAdverb, isParticiple, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { BASE, bit, COLON, COMMA, DASH, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
+import { CAPITAL, ED, ING, NUMBER, type Words } from "./words.ts";
+
+export interface Match {
+  /** The words that the pattern took, behind and before its anchor. */
+  start: number;
+  end: number;
+  whom?: WordRange;
+  /** The verb of the pattern that is not its anchor. */
+  place?: number;
+  /** The verb after "to", or after "must". */
+  verb?: number;
+  /** That verb is in the passive: "must be released". */
+  isPassive?: boolean;
+}
+
+const BE = bit("be");
+const NOT = bit("not");
+const MODAL = bit("modals");
+const PREPOSITION = bit("prepositions");
+const DETERMINER = bit("determiners");
+const CLOSED =
+  PREPOSITION |
+  DETERMINER |
+  bit("relative") |
+  bit("conjunctions") |
+  bit("subordinators") |
+  bit("we") |
+  bit("they") |
+  bit("our");
+
+/** How many words WHOM and WHAT may take. */
+const REACH = 70;
+
+/** Matches `elements[from…]` at the word `at`; what they take is put into `into`. */
+export function matchForward(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
+  const element = elements[from];
+  if (element === undefined) {
+    into.end = at;
+    return true;
+  }
+  switch (element.is) {
+    case "words": {
+      const place = placeOf(words, element.ids, at);
+      return place >= 0 && matchForward(words, elements, from + 1, place + 1, into);
+    }
+    case "not": {
+      let next = at;
+      if (element.ids.has(words.id(next))) return false;
+      while (isAdverb(words, next)) next++;
+      return !element.ids.has(words.id(next)) && matchForward(words, elements, from + 1, at, into);
+    }
+    case "optional": {
+      const { element: inner } = element;
+      if (inner.is === "words") {
+        const place = placeOf(words, inner.ids, at);
+        if (place >= 0 && matchForward(words, elements, from + 1, place + 1, into)) return true;
+      } else if (matchForward(words, [inner, ...elements.slice(from + 1)], 0, at, into))
+        return true;
+      return matchForward(words, elements, from + 1, at, into);
+    }
+    case "verb": {
+      const place = verbPlace(words, element.verbs, at);
+      return place >= 0 && matchForward(words, elements, from + 1, place + 1, into);
+    }
+    case "infinitive":
+      return matchInfinitive(words, elements, from, at, into);
+    case "doing": {
+      let next = at;
+      while (isAdverb(words, next)) next++;
+      return words.has(next, ING) && matchForward(words, elements, from + 1, next + 1, into);
+    }
+    case "done": {
+      let next = at;
+      while (isAdverb(words, next) || words.is(next, BE | NOT)) next++;
+      return (
+        next > at &&
+        isParticiple(words, next) &&
+        matchForward(words, elements, from + 1, next + 1, into)
+      );
+    }
+    case "few":
+      for (let next = at; next <= at + 5 && next < words.length; next++) {
+        if (next > at && isSign(words, next - 1)) return false;
+        if (matchForward(words, elements, from + 1, next, into)) return true;
+      }
+      return false;
+    case "end":
+      return isClauseEnd(words, at) && matchForward(words, elements, from + 1, at, into);
+    case "what":
+    case "whom":
+      return matchPhrase(words, elements, from, at, into, element.is === "whom");
+  }
+}
+
+function matchPhrase(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+  isWhom: boolean,
+): boolean {
+  if (isWhom && !mayBeginPhrase(words, at)) return false;
+  if (from + 1 === elements.length) {
+    if (at >= words.length) return false;
+    into.end = Math.min(words.length, at + REACH);
+    if (isWhom) into.whom = { start: at, end: into.end };
+    return true;
+  }
+  const stop = Math.min(words.length, at + REACH);
+  for (let next = at + 1; next <= stop; next++) {
+    if (words.id(next - 1) === SEMICOLON) return false;
+    if (matchForward(words, elements, from + 1, next, into)) {
+      if (isWhom) into.whom = { start: at, end: next };
+      return true;
+    }
+  }
+  return false;
+}
+
+function matchInfinitive(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
+  let next = at;
+  while (
+    next < words.length &&
+    (isAdverb(words, next) || words.is(next, NOT) || (words.id(next) === COMMA && next > at))
+  )
+    next++;
+  // "to immediately and unconditionally release"
+  if (words.is(next, bit("conjunctions")) && isAdverb(words, next + 1)) {
+    next++;
+    while (isAdverb(words, next)) next++;
+  }
+  if (!mayBeInfinitive(words, next)) return false;
+  into.verb = next;
+  into.isPassive = isPassiveAt(words, next);
+  return matchForward(words, elements, from + 1, next + 1, into);
+}
+
+/** Whether the word may be a verb after "to" or "must": "to respect", not "to the" or "to Yemen". */
+export function mayBeInfinitive(words: Words, at: number): boolean {
+  if (at >= words.length || words.has(at, NUMBER)) return false;
+  if (words.is(at, BE)) return words.id(at) === words.vocabulary.idOf("be");
+  const form = words.form(at);
+  if (form !== 0) return (form & BASE) !== 0;
+  if (words.is(at, CLOSED | MODAL)) return false;
+  if (words.id(at) > 0 && words.id(at) < 16) return false;
+  return (
+    !words.has(at, CAPITAL | ING | ED) ||
+    (words.has(at, CAPITAL) && isAllCapitals(words, at)) ||
+    isShortEd(words, at)
+  );
+}
+
+/** "need", "feed": no past forms. */
+const isShortEd = (words: Words, at: number) =>
+  words.has(at, ED) &&
+  !words.has(at, CAPITAL) &&
+  /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
+
+function isAllCapitals(words: Words, at: number): boolean {
+  const word = words.text.slice(words.start(at), words.end(at));
+  return word.length > 1 && word === word.toUpperCase();
+}
+
+/** "be released", "be fully guaranteed". */
+export function isPassiveAt(words: Words, at: number): boolean {
+  if (words.id(at) !== words.vocabulary.idOf("be")) {
+    // "have been respected" and "get done" are too rare to look for.
+    return false;
+  }
+  let next = at + 1;
+  while (isAdverb(words, next) || words.is(next, NOT)) next++;
+  return isParticiple(words, next);
+}
+
+function mayBeginPhrase(words: Words, at: number): boolean {
+  if (at >= words.length || isSign(words, at)) return false;
+  return (
+    !words.is(at, PREPOSITION | bit("conjunctions") | bit("subordinators") | bit("that")) ||
+    words.id(at) === 0
+  );
+}
+
+/** The word of `ids` at `at`, or behind adverbs there; -1 where there is none. */
+function placeOf(words: Words, ids: ReadonlySet<number>, at: number): number {
+  for (let next = at; next < words.length && next < at + 8; next++) {
+    if (ids.has(words.id(next))) return next;
+    const isInserted =
+      words.id(next) === COMMA &&
+      (isAdverb(words, next + 1) || (next > at && isAdverb(words, next - 1)));
+    if (!isAdverb(words, next) && !isInserted) return -1;
+  }
+  return -1;
+}
+
+function verbPlace(words: Words, verbs: ReadonlySet<number>, at: number): number {
+  let next = at;
+  while (isAdverb(words, next)) next++;
+  return verbs.has(words.verb(next)) ? next : -1;
+}
+
+export function isSign(words: Words, at: number): boolean {
+  const id = words.id(at);
+  return id === COMMA || id === SEMICOLON || id === COLON || id === DASH;
+}
+
+function isClauseEnd(words: Words, at: number): boolean {
+  return at >= words.length || isSign(words, at) || words.is(at, bit("conjunctions"));
+}
+
+/** Matches `elements[…from]` before the word `at`, backwards. */
+export function matchBackward(
+  words: Words,
+  elements: readonly Element[],
+  from: number,
+  at: number,
+  into: Match,
+): boolean {
+  const element = elements[from];
+  if (element === undefined) {
+    into.start = at + 1;
+    return true;
+  }
+  const test = (inner: Element, place: number) =>
+    inner.is === "words"
+      ? inner.ids.has(words.id(place))
+      : inner.is === "verb" && inner.verbs.has(words.verb(place));
+  if (element.is === "few") {
+    for (let left = at; left >= 0 && left >= at - 5; left--) {
+      if (left < at && isSign(words, left + 1)) return false;
+      if (matchBackward(words, elements, from - 1, left, into)) return true;
+    }
+    return false;
+  }
+  const inner = element.is === "optional" ? element.element : element;
+  let place = at;
+  while (place >= 0 && !test(inner, place) && isAdverb(words, place)) place--;
+  if (
+    place >= 0 &&
+    test(inner, place) &&
+    matchBackward(words, elements, from - 1, place - 1, into)
+  ) {
+    if (inner.is === "verb") into.place = place;
+    return true;
+  }
+  return element.is === "optional" && matchBackward(words, elements, from - 1, at, into);
+}
+
+/** Whether the verb with its auxiliaries stands as the rule asks. */
+export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boolean {
+  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed")
+    return false;
+  if (group.isPassive !== asked.passive) return false;
+  if (asked.now) return group.isProgressive;
+  if (group.isDoing) return asked.doing;
+  if (!group.isFinite) return false;
+  if (group.modal === 0 || group.modal === words.id(group.main)) return true;
+  const modal = words.text.slice(words.start(group.first), words.end(group.first));
+  return suitsModal(words, group.modal, asked) && modal !== "";
+}
+
+function suitsModal(words: Words, modal: number, asked: AskedOfVerb): boolean {
+  const { idOf } = words.vocabulary;
+  if (modal === idOf("would")) return asked.would;
+  if (modal === idOf("will") || modal === idOf("shall") || modal === idOf("'ll")) return asked.will;
+  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("could"))
+    return asked.not === "needed";
+  return asked.must;
+}
+
+export { verbGroup };

@@ -1,0 +1,219 @@
+// A verb with what goes before it: "would once again like to call", "has not accepted", "must be".
+
+import { BASE, bit, COMMA, GERUND, PARTICIPLE, PAST, THIRD } from "./vocabulary.ts";
+import { ED, ING, LY, type Words } from "./words.ts";
+
+export interface VerbGroup {
+  /** The word it begins with, auxiliaries and what governs it included. */
+  readonly first: number;
+  readonly main: number;
+  /** Says something of a subject by itself; otherwise "to accept" or "accepting". */
+  readonly isFinite: boolean;
+  readonly isNegated: boolean;
+  readonly isPassive: boolean;
+  /** "…ing" without an auxiliary. */
+  readonly isDoing: boolean;
+  /** "are working". */
+  readonly isProgressive: boolean;
+  /** The number of "will", "must" and the like; 0 for none. */
+  readonly modal: number;
+  /** "let me", "allow me to": the speaker's, without a subject. */
+  readonly isLetMe: boolean;
+  /** Bits of the forms that the first verb of it may be. */
+  readonly form: number;
+}
+
+const NOT = bit("not");
+const ADVERB = bit("adverbs");
+const BE = bit("be");
+const FINITE_BE = bit("finite-be");
+const HAVE = bit("have");
+const DO = bit("do");
+const MODAL = bit("modals");
+const WISH = bit("wish");
+const LET = bit("let");
+const WE = bit("we");
+
+/** How far back what governs an infinitive is looked for: "wish, on behalf of my country, to". */
+const REACH = 12;
+
+/** The group whose last verb is the word `main`. */
+export function verbGroup(words: Words, main: number): VerbGroup {
+  let first = main;
+  let isNegated = false;
+  let isPassive = false;
+  let isFinite = false;
+  let isProgressive = false;
+  let isLetMe = false;
+  let modal = 0;
+  let form = words.form(main) || guessedForm(words, main);
+  if (words.is(main, MODAL)) {
+    modal = words.id(main);
+    isFinite = true;
+  }
+  let isDoing = form === GERUND;
+  let at = main - 1;
+  // What the word behind must be for an auxiliary to belong to it.
+  for (; at >= 0 && main - at < 40; at--) {
+    if (words.is(at, NOT)) isNegated = true;
+    else if (isAdverb(words, at)) continue;
+    else if (words.is(at, BE)) {
+      if (first === main && (form & PARTICIPLE) !== 0 && !isDoing) isPassive = true;
+      else if (!(first === main && isDoing) && !isTo(words, first - 1) && first !== main) break;
+      isFinite ||= words.is(at, FINITE_BE);
+      isProgressive ||= first === main && isDoing;
+      isDoing = words.id(at) === words.vocabulary.idOf("being") && !words.is(at - 1, BE);
+      first = at;
+      form = 0;
+    } else if (words.is(at, HAVE)) {
+      if (first === main && (form & PARTICIPLE) === 0) break;
+      isFinite = words.form(at) !== GERUND;
+      isDoing = !isFinite;
+      first = at;
+      form = words.form(at);
+    } else if (words.is(at, DO) && first === main && (form & BASE) !== 0) {
+      isFinite = true;
+      first = at;
+      form = BASE;
+    } else if (words.is(at, MODAL)) {
+      modal = words.id(at);
+      isFinite = true;
+      first = at;
+      form = 0;
+      for (let left = at - 1; words.is(left, ADVERB | NOT) || isAdverb(words, left); left--) {
+        if (words.is(left, NOT)) isNegated = true;
+      }
+      break;
+    } else if (words.is(at, LET) && first === main) {
+      break;
+    } else break;
+  }
+  if (!isFinite && isTo(words, at)) {
+    const governor = governorBefore(words, at);
+    if (governor !== undefined)
+      return governor.isLetMe
+        ? letMe(words, governor.at, main)
+        : governedBy(words, governor.at, main);
+  } else if (!isFinite && words.is(at, WE) && words.is(at - 1, LET)) {
+    isLetMe = words.id(at) !== words.vocabulary.idOf("we");
+  } else if (!isFinite && isMe(words, at) && words.is(at - 1, LET)) {
+    return letMe(words, at - 1, main);
+  } else if (!isFinite && isDoing && isByOrIn(words, at)) {
+    const governor = governorBefore(words, at);
+    if (governor !== undefined && !governor.isLetMe) return governedBy(words, governor.at, main);
+    if (governor !== undefined) return letMe(words, governor.at, main);
+  } else if (!isFinite && first === main && !isTo(words, at)) {
+    isFinite = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
+  }
+  return {
+    first,
+    main,
+    isFinite,
+    isNegated,
+    isPassive,
+    isDoing,
+    isProgressive,
+    modal,
+    isLetMe,
+    form,
+  };
+}
+
+export function isAdverb(words: Words, at: number): boolean {
+  return words.is(at, ADVERB) || (words.has(at, LY) && words.id(at) === 0);
+}
+
+function guessedForm(words: Words, at: number): number {
+  if (words.has(at, ED)) return PAST | PARTICIPLE;
+  if (words.is(at, bit("participles"))) return PAST | PARTICIPLE;
+  if (words.has(at, ING)) return GERUND;
+  return BASE;
+}
+
+/** Whether the word may be a participle, as in "must be released". */
+export function isParticiple(words: Words, at: number): boolean {
+  if ((words.form(at) & PARTICIPLE) !== 0) return true;
+  return (
+    words.is(at, bit("participles")) || (words.has(at, ED) && !words.is(at, bit("adjectives")))
+  );
+}
+
+function isTo(words: Words, at: number): boolean {
+  return at >= 0 && words.id(at) === words.vocabulary.idOf("to");
+}
+
+function isMe(words: Words, at: number): boolean {
+  return at >= 0 && words.id(at) === words.vocabulary.idOf("me");
+}
+
+function isByOrIn(words: Words, at: number): boolean {
+  const id = words.id(at);
+  return id > 0 && (id === words.vocabulary.idOf("by") || id === words.vocabulary.idOf("in"));
+}
+
+/** What wishes, continues or begins to do what the infinitive after the word at `to` says. */
+function governorBefore(words: Words, to: number): { at: number; isLetMe: boolean } | undefined {
+  for (let at = to - 1; at >= 0 && to - at <= REACH; at--) {
+    if (words.is(at, LET) && isMe(words, at + 1)) return { at, isLetMe: true };
+    if (words.is(at, WISH) && !words.is(at, ADVERB)) return { at, isLetMe: false };
+    if (words.is(at, MODAL | BE) || words.is(at, WE)) return undefined;
+    if (to - at > 1 && words.id(at) === COMMA && to - at > 8) return undefined;
+  }
+  return undefined;
+}
+
+function governedBy(words: Words, governor: number, main: number): VerbGroup {
+  let first = governor;
+  let modal = 0;
+  let isNegated = false;
+  let letMeAt = -1;
+  // "the honour", "this opportunity" are governed themselves.
+  for (let at = governor - 1; at >= 0 && governor - at <= REACH; at--) {
+    if (words.is(at, WE)) break;
+    if (words.is(at, LET) && isMe(words, at + 1)) {
+      letMeAt = at;
+      break;
+    }
+    if (words.is(at, MODAL | BE | HAVE | WISH | DO | NOT) || isAdverb(words, at)) {
+      if (words.is(at, NOT)) isNegated = true;
+      if (words.is(at, MODAL)) modal = words.id(at);
+      first = at;
+    } else if (!isFiller(words, at)) break;
+  }
+  if (letMeAt >= 0) return letMe(words, letMeAt, main);
+  const form = words.form(first);
+  return {
+    first,
+    main,
+    isFinite: true,
+    isNegated,
+    isPassive: false,
+    isDoing: false,
+    isProgressive: false,
+    // "would like to call" wishes, and wishes here and now.
+    modal: modal === words.vocabulary.idOf("would") ? 0 : modal,
+    isLetMe: false,
+    form,
+  };
+}
+
+function isFiller(words: Words, at: number): boolean {
+  return (
+    words.is(at, bit("determiners")) || isTo(words, at) || isMe(words, at) || isByOrIn(words, at)
+  );
+}
+
+function letMe(words: Words, first: number, main: number): VerbGroup {
+  return {
+    first,
+    main,
+    isFinite: true,
+    isNegated: words.is(first - 1, NOT),
+    isPassive: false,
+    isDoing: false,
+    isProgressive: false,
+    modal: 0,
+    isLetMe: true,
+    form: 0,
+  };
+}
