@@ -166,13 +166,6 @@ function saysTheSame(before: Document, after: Document): boolean {
     before.memos.length === after.memos.length &&
     before.problems.length >= after.problems.length &&
     blocks.length === blocksAfter.length &&
-    blocks.every(({ text }, index) => {
-      const other = blocksAfter[index]?.text ?? "";
-      return text === other || withoutBlanks(text) === withoutBlanks(other);
-    })
+    blocks.every(({ text }, index) => text === blocksAfter[index]?.text)
   );
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(/\s+/g, "");
 }

@@ -2,6 +2,7 @@
 // proposal at a place where a mark can stand. What is marked already, and what the codebook's `ignore`
 // holds, is left out.
 
+import type { Block } from "../../recognition/findings.ts";
 import { suggest } from "../../recognition/suggest.ts";
 import type { Suggestion } from "../../recognition/suggestion.ts";
 import { type IgnoredWords, plainWords } from "../../registry/ignored-words.ts";
@@ -9,7 +10,7 @@ import type { Annotation } from "../../syntax/document.ts";
 import { type WordBlock, wordBlocks } from "../../syntax/plain-words.ts";
 import { countWhile } from "../../text/ascending.ts";
 import { onceFor } from "../../text/once.ts";
-import { contains, type Range } from "../../text/range.ts";
+import type { Range } from "../../text/range.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { recognitionContext } from "./context.ts";
@@ -31,10 +32,10 @@ export function suggestions(
 }
 
 /** The words of a suggestion as a reader sees them, with single spaces. */
-export function wordsOf({ document }: Statement, { start, end }: Range): string {
+export function wordsOf({ document }: Statement, range: Range): string {
   const blocks = wordBlocks(document);
-  const block = blockAt(blocks, start);
-  return block ? plainWords(block.text.slice(start - block.start, end - block.start)) : "";
+  const block = blocks[countWhile(blocks, ({ start }) => start <= range.start) - 1];
+  return block ? plainWords(block.wordsIn(range)) : "";
 }
 
 /** The paragraphs, headings or cells that the range touches, as one range. */
@@ -46,27 +47,61 @@ export function paragraphsAt({ document }: Statement, { start, end }: Range): Ra
 }
 
 const allSuggestions = onceFor((statement: Statement): readonly Suggestion[] => {
-  const { document, registry } = statement;
-  const blocks = wordBlocks(document);
+  const { registry } = statement;
+  const words = joined(wordBlocks(statement.document));
   const isIgnored = ignoring(registry, registry.ignored);
   const isMarked = markedAlready(statement);
-  const found = suggest(blocks, registry, recognitionContext(statement));
+  const { speakersAt, ...context } = recognitionContext(statement);
+  const found = suggest(words.blocks, registry, {
+    ...context,
+    speakersAt: (offset) => speakersAt?.(words.placeOf(offset)) ?? context.speakers,
+  });
   return found
     .flatMap((suggestion) => {
-      const block = blockAt(blocks, suggestion.start);
-      if (!block || !contains(block, suggestion)) return [];
+      const { block, offset } = words.blockAt(suggestion.start);
+      const [start, end] = [suggestion.start - offset, suggestion.end - offset];
+      if (!block || start >= end || end > block.text.length) return [];
       // What somebody else is quoted with is no position of the speaker's.
       if (block.isQuoted && isPositionKind(registry, suggestion.kind)) return [];
-      const place = aroundBrackets(suggestion, block.bracketed);
-      if (!place || isMarked({ ...suggestion, ...place })) return [];
-      const words = block.text.slice(suggestion.start - block.start, suggestion.end - block.start);
-      return isIgnored(suggestion, plainWords(words)) ? [] : [{ ...suggestion, ...place }];
+      const place = aroundBrackets(block.rangeOf({ start, end }), block.bracketed);
+      if (!place) return [];
+      const placed = { ...suggestion, ...place };
+      const isLeftOut =
+        isMarked(placed) || isIgnored(suggestion, plainWords(block.text.slice(start, end)));
+      return isLeftOut ? [] : [placed];
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 });
 
-function blockAt(blocks: readonly WordBlock[], offset: number): WordBlock | undefined {
-  return blocks[countWhile(blocks, ({ start }) => start <= offset) - 1];
+interface JoinedWords {
+  /** One behind the other, as if nothing stood between them. */
+  readonly blocks: readonly Block[];
+  /** The block around an offset of these, and where it starts there. */
+  blockAt(offset: number): { readonly block: WordBlock | undefined; readonly offset: number };
+  placeOf(offset: number): number;
+}
+
+/** The recognisers read a text of words only: what is marked in it, and how, makes no difference. */
+function joined(words: readonly WordBlock[]): JoinedWords {
+  let length = 0;
+  const blocks = words.map(({ text }): Block => {
+    const block = { start: length, text };
+    length += text.length + 2;
+    return block;
+  });
+  const blockAt = (offset: number) => {
+    const index = countWhile(blocks, ({ start }) => start <= offset) - 1;
+    return { block: words[index], offset: blocks[index]?.start ?? 0 };
+  };
+  return {
+    blocks,
+    blockAt,
+    placeOf(offset) {
+      const { block, offset: start } = blockAt(offset);
+      const own = offset - start;
+      return block?.rangeOf({ start: own, end: own + 1 }).start ?? 0;
+    },
+  };
 }
 
 /**
