@@ -1,22 +1,21 @@
 // Which of a statement's suggestions somebody means: those that are sure enough, those at a place, the
 // next one.
 
+import { isAtLeast } from "../../recognition/confidence.ts";
 import type { Confidence, Suggestion } from "../../recognition/suggestion.ts";
 import { countWhile } from "../../text/ascending.ts";
 import { contains, type Range, touches } from "../../text/range.ts";
-
-const order: readonly Confidence[] = ["low", "medium", "high"];
 
 /** Where somebody has to choose, only the choice is unsure: that there is something to mark is not. */
 export function atLeast(
   suggestions: readonly Suggestion[],
   confidence: Confidence,
 ): readonly Suggestion[] {
-  const least = order.indexOf(confidence);
-  if (least <= 0) return suggestions;
-  const sureness = (each: Suggestion) =>
-    Math.max(order.indexOf(each.confidence), isUndecided(each) ? order.indexOf("medium") : 0);
-  return suggestions.filter((each) => sureness(each) >= least);
+  return suggestions.filter(
+    (each) =>
+      isAtLeast(each.confidence, confidence) ||
+      (isUndecided(each) && isAtLeast("medium", confidence)),
+  );
 }
 
 export function isUndecided(suggestion: Suggestion): boolean {
