@@ -38,9 +38,8 @@ export class SuggestionDecorations implements vscode.Disposable {
   constructor(client: StatementClient, dismissed: DismissedHere) {
     this.client = client;
     this.dismissed = dismissed;
-    for (const kind of mentionKinds) this.types.set(kind, lineUnder(kind, "0.2em"));
-    // Under the lines of what is mentioned in it.
-    for (const kind of positionKinds) this.types.set(kind, lineUnder(kind, "0.4em"));
+    for (const kind of mentionKinds) this.types.set(kind, border(kind));
+    for (const kind of positionKinds) this.types.set(kind, underline(kind));
     const codebooks = vscode.workspace.createFileSystemWatcher("**/statemark.yaml");
     const refreshAllSoon = () => this.refreshAll(pauseWhileTyping);
     this.disposables = [
@@ -140,14 +139,28 @@ export class SuggestionDecorations implements vscode.Disposable {
   }
 }
 
-/** Drawn as an underline and not as a border: two that lie in each other are both seen. */
-function lineUnder(kind: string, distance: string): vscode.TextEditorDecorationType {
-  const colour = `var(--vscode-statemark-suggested${kind.charAt(0).toUpperCase()}${kind.slice(1)})`;
+/** Of two styles of one sort for the same words only one is drawn, so those for positions are of another. */
+function border(kind: string): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    // This style is passed on to the page as it stands.
-    textDecoration: `underline dotted 2px ${colour}; text-underline-offset: ${distance}; text-decoration-skip-ink: none`,
+    borderWidth: "0 0 2px 0",
+    borderStyle: "dotted",
+    borderColor: new vscode.ThemeColor(colourOf(kind)),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+}
+
+/** Below the line of what is mentioned there. */
+function underline(kind: string): vscode.TextEditorDecorationType {
+  const colour = `var(--vscode-${colourOf(kind).replaceAll(".", "-")})`;
+  return vscode.window.createTextEditorDecorationType({
+    // This style is passed on to the page as it stands.
+    textDecoration: `underline dotted 2px ${colour}; text-underline-offset: 0.4em; text-decoration-skip-ink: none`,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function colourOf(kind: string): string {
+  return `statemark.suggested${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
 
 function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {
