@@ -198,7 +198,7 @@ describe("a problem says what, where and how to mend it", () => {
   test.each([
     [
       "actor: {}",
-      "actor → “actor” is not known in a codebook, and is left out. Known are actors, laws, topics, positions, kinds, check, wording.",
+      "actor → “actor” is not known in a codebook, and is left out. Known are actors, laws, topics, positions, kinds, check, wording, ignore.",
     ],
     [
       "actors: { A: { alias: x } }",
