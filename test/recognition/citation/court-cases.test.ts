@@ -51,7 +51,10 @@ describe("a case is found", () => {
     ["Nuclear Weapons advisory opinion", ["ICJ-AO-NUCLEAR-WEAPONS-1996"]],
     ["advisory opinion of 9 July 2004", ["ICJ-AO-WALL-2004"]],
     ["the Court's advisory opinion of 19 July 2024", ["ICJ-AO-OPT-2024"]],
-    ["advisory opinion of the International Court of Justice of 25 February 2019", ["ICJ-AO-CHAGOS-2019"]],
+    [
+      "advisory opinion of the International Court of Justice of 25 February 2019",
+      ["ICJ-AO-CHAGOS-2019"],
+    ],
     ["judgment of 27 June 1986", ["ICJ:70"]],
     ["ICJ Western Sahara", ["ICJ:61"]],
   ])("as %j", (text, ids) => {
