@@ -38,7 +38,7 @@ function* namesOf(entity: Entity, language: string): Iterable<NamedEntry> {
     for (const name of [text, ...spellings(text, why)]) {
       if (seen.has(name) || name.length < 2) continue;
       seen.add(name);
-      yield { entity, name, why };
+      yield { entity, name, why, mayEndSmall: entity.category === "law" };
     }
   }
 }
