@@ -172,6 +172,7 @@ describe("the schema of the codebook", () => {
     "actors: {A: {name: 7, aliases: [b, {name: c, since: 2023-11}], kind: State}}",
     "actors: {A: {aliases: b, members: B, acts-for: [{id: C, role: d, since: 2024}], x-own: 1}}",
     "actors: {A: {ids: {wikidata: Q1, n: 2}, url: 'https://a.b/c', part-of: B, official-name: d}}",
+    "laws: {A: {patterns: [b, c]}}\nactors: {A: {patterns: b}}",
     "laws: {A: {name: B, url: HTTPS://x.y}}\nx-own: [1]",
     "topics: {a: {parent: b, definition: c, examples: [d], patterns: e, colour: teal}}",
     "positions: {a: {kind: demand, title: b, to: [C, '*'], by: D, replaces: e, part-of: f}}",
@@ -184,6 +185,9 @@ describe("the schema of the codebook", () => {
     "kinds: {a: {colour: 7}}",
     "check: {no-addressee: off, codebook: warning}",
     "wording: {demand: [[a, b], c], claim: d}",
+    "ignore: [a, {text: b}, {text: c, kind: demand}, {text: d, actor: E}, {text: f, law: G}]",
+    "ignore: a",
+    "ignore: {text: a, topic: b}",
     "actors: 7",
     "actors: [A]",
     "acters: {A: {name: b}}",
@@ -208,6 +212,10 @@ describe("the schema of the codebook", () => {
     "check: {unknown-actor: loud}",
     "check: {nothing: off}",
     "wording: {demand: [[{a: b}]]}",
+    "ignore: [{kind: demand}]",
+    "ignore: [{text: a, kind: plea}]",
+    "ignore: [{text: a, as: b}]",
+    "ignore: [[a]]",
     "just words",
   ])("agrees with the reader on: %s", (yaml) => {
     const { problems } = readCodebook(yaml);

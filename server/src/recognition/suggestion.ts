@@ -49,6 +49,8 @@ export type Suggestion = MentionSuggestion | PositionSuggestion;
 export interface RecognitionContext {
   /** Ids of those who speak; empty where unknown. */
   readonly speakers: readonly string[];
+  /** Who speaks at an offset of the text, where that differs: in minutes speakers take turns. */
+  readonly speakersAt?: (offset: number) => readonly string[];
   /** The id of the organ or body in which they speak: "UNSC". */
   readonly forum?: string;
   /** ISO 8601, as far as known. */

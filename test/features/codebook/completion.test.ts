@@ -40,11 +40,12 @@ function taken(drawn: string, label: string): string {
   return applyEdits(text, [{ ...found.range, text: found.text }]);
 }
 
-const sections = ["actors", "laws", "topics", "positions", "kinds", "check", "wording"];
+const sections = ["actors", "laws", "topics", "positions", "kinds", "check", "wording", "ignore"];
 const ofActor = [
   "name",
   "aliases",
   "note",
+  "patterns",
   "colour",
   "official-name",
   "url",
