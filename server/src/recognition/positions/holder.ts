@@ -83,7 +83,9 @@ export function isAfterNounSign(words: Words, group: VerbGroup): boolean {
 
 /** Whether a verb stands in what was taken for a subject: "the leaders pledge to help, and plans". */
 function hasVerb(words: Words, { start, end }: Subject): boolean {
-  for (let at = start + 1; at < end - 1; at++) {
+  if (words.is(start, PREPOSITION)) return true;
+  for (let at = start + 1; at < end; at++) {
+    if (words.isMark(at - 1, TO) && mayBeInfinitive(words, at)) return true;
     const isVerb = words.verb(at) !== 0 && (words.form(at) & (BASE | THIRD | PAST)) !== 0;
     if (!isVerb || words.is(at - 1, NOUN_SIGN)) continue;
     if (words.is(at + 1, DETERMINER | OUR | THAT | THEY) || words.isMark(at + 1, TO)) return true;

@@ -43,6 +43,9 @@ const NO_INFINITIVE =
   bit("they") |
   bit("our");
 
+/** How many words ".." may stand for. */
+const FEW = 7;
+
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
 
@@ -111,7 +114,7 @@ export function matchForward(
       );
     }
     case "few":
-      for (let next = at; next <= at + 5 && next < words.length; next++) {
+      for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
@@ -262,7 +265,7 @@ export function matchBackward(
       ? inner.ids.has(words.id(place))
       : inner.is === "verb" && inner.verbs.has(words.verb(place));
   if (element.is === "few") {
-    for (let left = at; left >= 0 && left >= at - 7; left--) {
+    for (let left = at; left >= 0 && left >= at - FEW - 1; left--) {
       if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
       if (matchBackward(words, elements, from - 1, left, into)) return true;
     }
