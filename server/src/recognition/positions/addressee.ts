@@ -14,7 +14,7 @@ import {
   POSSESSIVE,
   type Vocabulary,
 } from "./vocabulary.ts";
-import { CAPITAL, ED, ING, Words } from "./words.ts";
+import { CAPITAL, ED, ING, LY, Words } from "./words.ts";
 
 export interface Party {
   /** Ids, in the order of the text. */
@@ -216,7 +216,7 @@ class PhraseReader {
     const id = words.id(at);
     if (id > 0 && id < 16) return false;
     if (words.is(at, PREPOSITION | CONJUNCTION | RELATIVE | WE | THEY | OUR)) return false;
-    return !words.is(at, NO_NOUN);
+    return !words.is(at, NO_NOUN) && !(words.has(at, LY) && id === 0);
   }
 
   /** A word of the head that is no mention; the place behind it. */

@@ -38,7 +38,7 @@ export function holderOf(
     const isThere = subject.is !== "none" && subject.is !== "relative";
     return isThere && !isNobody(words, subject) ? "anyone" : undefined;
   }
-  if (rule.anybody === true && isInInfinitive(words, group, subject)) return undefined;
+  if (rule.anybody !== undefined && isInInfinitive(words, group, subject)) return undefined;
   switch (subject.is) {
     case "speaker":
       return "speaker";

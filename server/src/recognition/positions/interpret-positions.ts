@@ -149,7 +149,7 @@ class Reader {
   }
 
   #to(
-    { addressee, previousSentence }: PositionFinding,
+    { addressee, sentence, previousSentence }: PositionFinding,
     block: BlockWith<PositionFinding>,
     index: number,
   ): readonly string[] {
@@ -161,8 +161,13 @@ class Reader {
     const isNobody = actors.length === 0 && !party.isGeneric;
     if (isNobody && addressee.otherwiseAll === true) return ["*"];
     if (party.isPronoun) {
-      return this.#inSentence.length > 0
-        ? this.#inSentence
+      if (this.#inSentence.length > 0) return this.#inSentence;
+      const inSentence = this.#only({
+        start: block.start + sentence.start,
+        end: block.start + addressee.range.start,
+      });
+      return inSentence.length > 0
+        ? inSentence
         : this.#meantByPronoun(block, index, previousSentence);
     }
     this.#remember(actors);
@@ -188,13 +193,16 @@ class Reader {
         ? { start: above.start + Math.max(0, above.text.length - 300), end: block.start }
         : { start: block.start + previous.start, end: block.start + previous.end };
     if (this.#they.start !== range.start) {
-      const ids = [
-        ...new Set(mentionsWithin(this.#mentions, range).flatMap(({ target }) => target ?? [])),
-      ];
-      const isOne = ids.length === 1 && !ids.some((id) => this.#speakers.isSpeaker(id));
-      this.#they = { start: range.start, ids: isOne ? ids : [] };
+      this.#they = { start: range.start, ids: this.#only(range) };
     }
     return this.#they.ids;
+  }
+
+  /** The one actor besides the speaker that is named in a range. */
+  #only(range: Range): readonly string[] {
+    const named = mentionsWithin(this.#mentions, range).flatMap(({ target }) => target ?? []);
+    const ids = [...new Set(named)].filter((id) => !this.#speakers.isSpeaker(id));
+    return ids.length === 1 ? ids : [];
   }
 }
 

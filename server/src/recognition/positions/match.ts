@@ -11,6 +11,8 @@ export interface Match {
   start: number;
   end: number;
   whom?: WordRange;
+  /** Where the words begin that the last element takes. */
+  what?: number;
   /** The verb of the pattern that is not its anchor. */
   place?: number;
   /** The verb after "to", or after "must". */
@@ -119,6 +121,8 @@ export function matchForward(
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
       return false;
+    case "start":
+      return false;
     case "end":
       return isClauseEnd(words, at) && matchForward(words, elements, from + 1, at, into);
     case "what":
@@ -139,6 +143,7 @@ function matchPhrase(
   if (from + 1 === elements.length) {
     if (at >= words.length) return false;
     into.end = Math.min(words.length, at + REACH);
+    into.what = at;
     if (isWhom) into.whom = { start: at, end: into.end };
     return true;
   }
@@ -264,6 +269,10 @@ export function matchBackward(
     inner.is === "words"
       ? inner.ids.has(words.id(place))
       : inner.is === "verb" && inner.verbs.has(words.verb(place));
+  if (element.is === "start") {
+    into.start = at + 1;
+    return at < 0 || (at === 0 && words.isListSign());
+  }
   if (element.is === "few") {
     for (let left = at; left >= 0 && left >= at - FEW - 1; left--) {
       if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;

@@ -61,7 +61,7 @@ export class Words {
 
   /** The verb that the word is a form of; 0 for none, and for a name such as "United States". */
   verb(at: number): number {
-    if (at > 0 && this.has(at, TITLE) && !(at === 1 && this.#isListSign())) return 0;
+    if (at > 0 && this.has(at, TITLE) && !(at === 1 && this.isListSign())) return 0;
     return at >= 0 && at < this.length ? (this.vocabulary.verbs[this.ids[at] ?? 0] ?? 0) : 0;
   }
 
@@ -70,7 +70,8 @@ export class Words {
     return at >= 0 && at < this.length ? (this.vocabulary.forms[this.ids[at] ?? 0] ?? 0) : 0;
   }
 
-  #isListSign(): boolean {
+  /** Whether the first word only numbers the sentence. */
+  isListSign(): boolean {
     return this.id(0) === HYPHEN || this.has(0, NUMBER);
   }
 
