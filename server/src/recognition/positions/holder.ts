@@ -45,8 +45,7 @@ export function holderOf(
     case "relative":
       return undefined;
     case "pronoun":
-      if (asked === "ourselves") return undefined;
-      return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
+      return asked === "ourselves" ? undefined : "pronoun";
     case "none":
       return isPlain(group) && (group.form & THIRD) !== 0 && isOperative(words, group)
         ? "speaker"

@@ -29,6 +29,7 @@ const DETERMINER = bit("determiners");
 const CONJUNCTION = bit("conjunctions");
 const SUBORDINATOR = bit("subordinators");
 const HAVE = bit("have");
+const AS = mark("as");
 const BASE_BE = mark("base-be");
 const WOULD = mark("would");
 const WILL = mark("will");
@@ -53,6 +54,7 @@ const REACH = 70;
 
 /** Whether the element may fit at the word: a quick look before the whole is tried. */
 export function fitsNext(words: Words, element: Element | undefined, at: number): boolean {
+  if (element?.is === "doing") return words.has(at, ING) || isAdverb(words, at);
   if (element?.is !== "words") return true;
   return (
     (isSign(words, at) && element.ids.has(words.id(at))) || placeOf(words, element.ids, at) >= 0
@@ -106,6 +108,11 @@ export function matchForward(
       while (isAdverb(words, next)) next++;
       return words.has(next, ING) && matchForward(words, elements, from + 1, next + 1, into);
     }
+    case "participle": {
+      let next = at;
+      while (isAdverb(words, next)) next++;
+      return isParticiple(words, next) && matchForward(words, elements, from + 1, next + 1, into);
+    }
     case "done": {
       let next = at;
       while (isAdverb(words, next) || words.is(next, BE | NOT)) next++;
@@ -150,13 +157,19 @@ function matchPhrase(
   const stop = Math.min(words.length, at + REACH);
   for (let next = at + 1; next <= stop; next++) {
     if (words.id(next - 1) === SEMICOLON) return false;
-    if (isWhom && next > at + 1 && words.is(next - 1, SUBORDINATOR)) return false;
+    if (isWhom && next > at + 1 && endsWhom(words, next - 1)) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
       if (isWhom) into.whom = { start: at, end: next };
       return true;
     }
   }
   return false;
+}
+
+/** Whether a clause of its own begins: "… because", "… and urges". */
+function endsWhom(words: Words, at: number): boolean {
+  if (words.is(at, SUBORDINATOR)) return !words.isMark(at, AS);
+  return words.is(at - 1, CONJUNCTION) && (words.form(at) & (THIRD | PAST)) !== 0 && words.verb(at) > 0;
 }
 
 function matchInfinitive(

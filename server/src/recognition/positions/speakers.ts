@@ -17,7 +17,7 @@ export class Speakers {
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
   #isJointText = false;
-  #lastJoint = { block: -1, end: -1 };
+  #lastHeld = { block: -1, end: -1 };
 
   constructor(
     blocks: readonly BlockWith<PositionFinding>[],
@@ -41,19 +41,18 @@ export class Speakers {
     }
     if (finding.holder === "speaker" || finding.holder === "anyone") return this.#known;
     if (finding.holder === "pronoun") {
-      const isJoint =
-        (this.#lastJoint.block === index &&
-          this.#lastJoint.end === finding.previousSentence?.end) ||
-        (this.#lastJoint.block === index && this.#lastJoint.end === finding.sentence.end) ||
-        this.#isJointSentence(finding.previousSentence, block);
-      if (!isJoint) return undefined;
-      this.#lastJoint = { block: index, end: finding.sentence.end };
+      const { previousSentence, sentence } = finding;
+      const last = this.#lastHeld;
+      const isAfter =
+        last.block === index && (last.end === previousSentence?.end || last.end === sentence.end);
+      if (!isAfter && !this.#isJointSentence(previousSentence, block)) return undefined;
+      this.#lastHeld = { block: index, end: finding.sentence.end };
       return this.#known;
     }
     if (finding.subject === undefined) return undefined;
     const party = this.#party(finding.subject, block);
     if (!this.#isSpeaker(party)) return undefined;
-    if (party.isJoint) this.#lastJoint = { block: index, end: finding.sentence.end };
+    this.#lastHeld = { block: index, end: finding.sentence.end };
     return party.actors.length > 0 ? party.actors : this.#known;
   }
 

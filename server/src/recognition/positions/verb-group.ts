@@ -41,6 +41,7 @@ const ADJECTIVE = bit("adjectives");
 const TO = mark("to");
 const ME = mark("me");
 const BY_OR_IN = mark("gerund-after");
+const BEEN = mark("been");
 const BEING = mark("being");
 const WOULD = mark("would");
 const NO = mark("no");

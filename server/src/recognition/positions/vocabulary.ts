@@ -76,6 +76,8 @@ const MARKS = [
   "including",
   "belonging",
   "being",
+  "been",
+  "again-after-and",
   "base-be",
 ] as const;
 
