@@ -130,7 +130,8 @@ function addresseeOf(words: Words, hit: Hit): Addressee {
       if (isSpeakers && group?.modal !== 0) return { is: "everyone", ...needed };
   }
   const from = match.what ?? (match.verb ?? match.end - 1) + 1;
-  const doer = (match.what === undefined ? undefined : ownerAt(words, from)) ?? doerAfter(words, from);
+  const doer =
+    (match.what === undefined ? undefined : ownerAt(words, from)) ?? doerAfter(words, from);
   return doer === undefined ? { is: "nobody", ...needed } : { is: "named", range: doer, ...needed };
 }
 
@@ -140,7 +141,8 @@ function ownerAt(words: Words, from: number): Range | undefined {
     if (isSign(words, at) || words.is(at, PREPOSITION)) return undefined;
     if (words.id(at) !== POSSESSIVE) continue;
     let end = at + 1;
-    while (end < words.length && !isSign(words, end) && !words.is(end, PREPOSITION | CONJUNCTION)) end++;
+    while (end < words.length && !isSign(words, end) && !words.is(end, PREPOSITION | CONJUNCTION))
+      end++;
     return rangeOf(words, from, end);
   }
   return undefined;

@@ -116,11 +116,9 @@ export function matchForward(
     case "done": {
       let next = at;
       while (isAdverb(words, next) || words.is(next, BE | NOT)) next++;
-      return (
-        next > at &&
-        isParticiple(words, next) &&
-        matchForward(words, elements, from + 1, next + 1, into)
-      );
+      if (next === at || !isParticiple(words, next)) return false;
+      into.verb = next;
+      return matchForward(words, elements, from + 1, next + 1, into);
     }
     case "few":
       for (let next = at; next <= at + FEW && next < words.length; next++) {
@@ -169,7 +167,9 @@ function matchPhrase(
 /** Whether a clause of its own begins: "… because", "… and urges". */
 function endsWhom(words: Words, at: number): boolean {
   if (words.is(at, SUBORDINATOR)) return !words.isMark(at, AS);
-  return words.is(at - 1, CONJUNCTION) && (words.form(at) & (THIRD | PAST)) !== 0 && words.verb(at) > 0;
+  return (
+    words.is(at - 1, CONJUNCTION) && (words.form(at) & (THIRD | PAST)) !== 0 && words.verb(at) > 0
+  );
 }
 
 function matchInfinitive(

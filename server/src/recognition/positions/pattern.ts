@@ -7,7 +7,18 @@ export type Element =
   | { readonly is: "not"; readonly ids: ReadonlySet<number> }
   | { readonly is: "optional"; readonly element: Element }
   | { readonly is: "verb"; readonly verbs: ReadonlySet<number>; readonly asked: AskedOfVerb }
-  | { readonly is: "whom" | "what" | "infinitive" | "doing" | "done" | "participle" | "few" | "start" | "end" };
+  | {
+      readonly is:
+        | "whom"
+        | "what"
+        | "infinitive"
+        | "doing"
+        | "done"
+        | "participle"
+        | "few"
+        | "start"
+        | "end";
+    };
 
 /** What a verb must be besides a form of its verb; `undefined`: as it stands in a plain statement. */
 export interface AskedOfVerb {

@@ -4,15 +4,13 @@ import type { Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
 import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
 import { type Party, partyIn } from "./addressee.ts";
+import { behalfOf } from "./behalf.ts";
 import type { PositionFinding } from "./finding.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 export class Speakers {
   readonly #known: readonly string[];
   readonly #likely: ReadonlySet<string>;
-  get likely() {
-    return this.#likely;
-  }
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
@@ -25,11 +23,13 @@ export class Speakers {
     context: RecognitionContext,
     table: RuleTable,
   ) {
-    this.#known = context.speakers;
+    this.#known = [
+      ...new Set([...context.speakers, ...behalfOf(blocks, mentions, table.vocabulary)]),
+    ];
     this.#blocks = blocks;
     this.#mentions = mentions;
     this.#table = table;
-    this.#likely = new Set(context.speakers.length > 0 ? context.speakers : this.#guess());
+    this.#likely = new Set(this.#known.length > 0 ? this.#known : this.#guess());
   }
 
   /** Who takes the position, as far as that is known; `undefined`: somebody else does. */
