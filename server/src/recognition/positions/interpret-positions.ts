@@ -80,8 +80,8 @@ class Reader {
       const found = this.#inBlock(block, index);
       const before = suggestions.length > 0 ? suggestions[suggestions.length - 1] : undefined;
       if (found.length === 0 && before !== undefined)
-        suggestions.push(...this.#item(index, before));
-      suggestions.push(...found);
+        for (const item of this.#item(index, before)) suggestions.push(item);
+      for (const suggestion of found) suggestions.push(suggestion);
     }
     return suggestions;
   }
@@ -92,7 +92,7 @@ class Reader {
     let sentence = -1;
     for (const finding of block.findings) {
       if (finding.sentence.start !== sentence) {
-        suggestions.push(...merged(ofSentence));
+        for (const one of merged(ofSentence)) suggestions.push(one);
         ofSentence = [];
         this.#inSentence = [];
         sentence = finding.sentence.start;
@@ -102,7 +102,7 @@ class Reader {
       ofSentence.push(suggestion);
       if (suggestion.kind === "demand") this.#inSentence = suggestion.to;
     }
-    suggestions.push(...merged(ofSentence));
+    for (const one of merged(ofSentence)) suggestions.push(one);
     return suggestions;
   }
 
