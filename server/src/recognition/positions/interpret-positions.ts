@@ -16,7 +16,7 @@ import { isItem } from "./list-items.ts";
 import { reasonFor } from "./reason.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { Speakers } from "./speakers.ts";
-import { strengthOf } from "./strength.ts";
+import { Ladder } from "./strength.ts";
 
 /**
  * `mentions`: the actors that the text names, in its order. `wording`: the codebooks' ladders. The
@@ -49,7 +49,7 @@ class Reader {
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #speakers: Speakers;
-  readonly #wording: Wording;
+  readonly #ladder: Ladder;
   readonly #table: RuleTable;
   /** Those that the last demands were made of; "both sides" are mostly these. */
   #pair: readonly string[] = [];
@@ -68,7 +68,7 @@ class Reader {
     this.#blocks = blocks;
     this.#mentions = mentions;
     this.#speakers = speakers;
-    this.#wording = wording;
+    this.#ladder = new Ladder(wording, table.wording);
     this.#table = table;
   }
 
@@ -133,7 +133,7 @@ class Reader {
     if (finding.addressee.needed === true && to.length === 0) return undefined;
     const said = block.text.slice(finding.verb.start, finding.verb.end);
     const verb = this.#table.rule(finding.rule)?.wording;
-    const strength = strengthOf(kind, verb, said, this.#wording, this.#table.wording);
+    const strength = this.#ladder.strength(kind, verb, said);
     return {
       kind,
       ...moved({ start: finding.start, end: finding.end }, block.start),

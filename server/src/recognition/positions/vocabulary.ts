@@ -179,7 +179,7 @@ export function makeVocabulary(language: LanguageWords, more: Iterable<string>):
     forms,
     verbOf: (infinitive) => infinitives.get(infinitive),
     phrases: Object.fromEntries(
-      PHRASES.map((phrase) => [phrase, new RegExp(language.phrases[phrase], "iu")]),
+      PHRASES.map((phrase) => [phrase, new RegExp(language.phrases[phrase], "i")]),
     ) as Record<Phrase, RegExp>,
     list: (name) => lists.get(name),
   };
