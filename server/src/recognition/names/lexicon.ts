@@ -3,7 +3,7 @@
 // word are those of a name, nearly always with a capital.
 
 import type { Range } from "../../text/range.ts";
-import { Beginnings, CODE_BITS, codes, ROW, readCode, UNREAD } from "./beginnings.ts";
+import { Beginnings } from "./beginnings.ts";
 import { isWrittenAs } from "./capitals.ts";
 import { Edges } from "./edges.ts";
 import {
@@ -189,64 +189,14 @@ function add<N extends Name>({ edges, ends, beginnings }: Tree<N>, name: N): voi
 // ---- The search
 
 function findIn<N extends Name>(tree: Tree<N>, text: string): readonly Named<N>[] {
-  const { beginnings } = tree;
   const found: Named<N>[] = [];
-  const { length } = text;
-  lastCodes = 0;
-  for (let at = nextRow(beginnings.rows, text, 0); at < length; ) {
-    const unit = text.charCodeAt(at);
-    if (codes[unit] === UNREAD) {
-      readCode(unit);
-      lastCodes >>= CODE_BITS;
-    } else {
-      const fourth = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      const name = beginnings.isAt(lastCodes, fourth) && longestAt(tree, text, at - 2);
-      at++;
-      if (name) {
-        found.push(name);
-        at = name.end;
-        lastCodes = 0;
-      }
-    }
-    at = nextRow(beginnings.rows, text, at);
-  }
-  const name = lastName(tree, text, lastCodes, found.at(-1)?.end ?? 0);
-  if (name) found.push(name);
+  tree.beginnings.scan(text, (start) => {
+    const name = longestAt(tree, text, start);
+    if (!name) return 0;
+    found.push(name);
+    return name.end;
+  });
   return found;
-}
-
-/** The codes read so far, the last one lowest. */
-let lastCodes = 0;
-
-/** Where the next row ends that may begin a name. Nothing else is in this loop, which all letters go through. */
-function nextRow(rows: Uint8Array, text: string, from: number): number {
-  const { length } = text;
-  let last = lastCodes;
-  let at = from;
-  for (; at < length; at++) {
-    last = (last << CODE_BITS) | (codes[text.charCodeAt(at)] ?? 0);
-    if (rows[last & ROW] === 1) break;
-  }
-  lastCodes = last;
-  return at;
-}
-
-/** The last word may have fewer than three letters. */
-function lastName<N extends Name>(
-  tree: Tree<N>,
-  text: string,
-  last: number,
-  from: number,
-): Named<N> | undefined {
-  const { rows } = tree.beginnings;
-  let codes = last;
-  for (let start = text.length - 2; start < text.length; start++) {
-    codes <<= CODE_BITS;
-    const mayBegin = start >= from && rows[codes & ROW] === 1 && tree.beginnings.isAt(codes, 0);
-    const name = mayBegin ? longestAt(tree, text, start) : undefined;
-    if (name) return name;
-  }
-  return undefined;
 }
 
 /** The longest name that starts at `start`. */
