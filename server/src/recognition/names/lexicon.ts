@@ -74,6 +74,8 @@ export function lexiconOf<N extends Name>(names: Iterable<N>): Lexicon<N> {
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const FULL_STOP = 0x2e;
+/** No abbreviation has more, and each letter of a longer row starts another. */
+const MOST_INITIALS = 20;
 
 /** Where the last word read ends, and its hash: a search gives out no objects. */
 let wordEnd = 0;
@@ -119,7 +121,7 @@ function isDotted(text: string, start: number): boolean {
 function readDotted(text: string, start: number): void {
   let hash = HASH_START;
   let at = start;
-  for (;;) {
+  for (let initials = 0; initials < MOST_INITIALS; initials++) {
     const letter = letterOf(text.charCodeAt(at));
     if (classIn(letter) !== CAPITAL || text.charCodeAt(at + 1) !== FULL_STOP) break;
     hash = Math.imul(hash ^ foldedIn(letter), HASH_FACTOR);
