@@ -172,6 +172,7 @@ describe("the schema of the codebook", () => {
     "actors: {A: {name: 7, aliases: [b, {name: c, since: 2023-11}], kind: State}}",
     "actors: {A: {aliases: b, members: B, acts-for: [{id: C, role: d, since: 2024}], x-own: 1}}",
     "actors: {A: {ids: {wikidata: Q1, n: 2}, url: 'https://a.b/c', part-of: B, official-name: d}}",
+    "laws: {A: {patterns: [b, c]}}\nactors: {A: {patterns: b}}",
     "laws: {A: {name: B, url: HTTPS://x.y}}\nx-own: [1]",
     "topics: {a: {parent: b, definition: c, examples: [d], patterns: e, colour: teal}}",
     "positions: {a: {kind: demand, title: b, to: [C, '*'], by: D, replaces: e, part-of: f}}",

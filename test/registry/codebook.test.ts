@@ -202,7 +202,7 @@ describe("a problem says what, where and how to mend it", () => {
     ],
     [
       "actors: { A: { alias: x } }",
-      "alias → “alias” is not known in actor “A”, and is left out. Known are name, aliases, note, official-name, kind, part-of, url, ids, members, acts-for, colour.",
+      "alias → “alias” is not known in actor “A”, and is left out. Known are name, aliases, note, patterns, official-name, kind, part-of, url, ids, members, acts-for, colour.",
     ],
     [
       "[a, b]",
@@ -329,8 +329,10 @@ test("what ends in the month or year in which it begins is fine", () => {
 });
 
 test("a pattern that cannot be used leaves the others in use", () => {
-  const text = 'topics: { a: { patterns: [one, "(", "thre+"] } }';
-  expect(readCodebook(text).codebook.entities[0]?.patterns).toEqual(["one", "thre+"]);
+  for (const section of ["actors", "laws", "topics"]) {
+    const text = `${section}: { a: { patterns: [one, "(", "thre+"] } }`;
+    expect(readCodebook(text).codebook.entities[0]?.patterns).toEqual(["one", "thre+"]);
+  }
 });
 
 describe("one broken place leaves the rest in use", () => {

@@ -116,8 +116,8 @@ describe("an organisation is found as statements call it", () => {
     ["the 1718 Committee", "UNSC-1718-COMMITTEE"],
     ["the 1267 Committee", "UNSC-1267-COMMITTEE"],
     ["2127 Committee", "UNSC-2127-COMMITTEE"],
-    ["the Panel of Experts on the DPRK", "UNSC-1718-PANEL"],
-    ["the Counter-Terrorism Committee", "CTC"],
+    ["the Panel of Experts on the DPRK", "UNSC-1718-PANEL-OF-EXPERTS"],
+    ["the Counter-Terrorism Committee", "UNSC-COUNTER-TERRORISM-COMMITTEE"],
     ["Human Rights Committee", "CCPR-COMMITTEE"],
     ["the First Committee", "UNGA-C1"],
     ["the UN Special Envoy for Yemen", "OSESGY"],
@@ -218,6 +218,6 @@ test("a mission that has ended says so", () => {
 });
 
 test("a panel of experts belongs to its committee, and the committee to the Council", () => {
-  expect(entry("UNSC-1718-PANEL").partOf).toBe("UNSC-1718-COMMITTEE");
+  expect(entry("UNSC-1718-PANEL-OF-EXPERTS").partOf).toBe("UNSC-1718-COMMITTEE");
   expect(entry("UNSC-1718-COMMITTEE").partOf).toBe("UNSC");
 });

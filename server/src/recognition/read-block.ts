@@ -8,8 +8,9 @@ import type { NameFinding } from "./findings.ts";
 import { findLaws } from "./laws/find-laws.ts";
 import type { LawFinding } from "./laws/law-finding.ts";
 import { lexiconFor } from "./names/names-of.ts";
-import { findPositions, type PositionFinding } from "./positions/find-positions.ts";
-import { ruleTableFor } from "./positions/rule-tables.ts";
+import { findPatterns, type PatternFinding } from "./patterns/find-patterns.ts";
+import { findPositions } from "./positions/find-positions.ts";
+import type { PositionFinding } from "./positions/finding.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Offsets are those of the block. */
@@ -17,6 +18,7 @@ export interface BlockReading {
   readonly names: readonly NameFinding[];
   readonly actors: readonly ActorFinding[];
   readonly laws: readonly LawFinding[];
+  readonly patterns: readonly PatternFinding[];
   readonly positions: readonly PositionFinding[];
 }
 
@@ -27,12 +29,12 @@ export function readBlock(text: string, registry: Registry, language: string): B
   if (!reading) {
     const names = lexiconFor(registry, language).find(text);
     const lawNames = names.filter(({ entries }) => entries[0]?.entity.category === "law");
-    const table = ruleTableFor(language);
     reading = {
       names,
       actors: findActors(text, names),
+      patterns: findPatterns(text, registry),
       laws: findLaws(text, lawNames, registry),
-      positions: table ? findPositions(text, sentencesOf(text), table) : [],
+      positions: findPositions(text, sentencesOf(text), language),
     };
     kept.set(text, reading);
   }

@@ -4,8 +4,8 @@ import type { Registry } from "../registry/registry.ts";
 import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
 import { interpretLaws } from "./laws/interpret-laws.ts";
+import { interpretPatterns, withPatterns } from "./patterns/interpret-patterns.ts";
 import { interpretPositions } from "./positions/interpret-positions.ts";
-import { ruleTableFor } from "./positions/rule-tables.ts";
 import { readBlock } from "./read-block.ts";
 import type { MentionSuggestion, RecognitionContext, Suggestion } from "./suggestion.ts";
 
@@ -32,17 +32,15 @@ export function suggest(
       context,
     ),
   );
-  const table = ruleTableFor(context.language);
-  const positions = table
-    ? interpretPositions(
-        read.map((block) => ({ ...block, findings: block.positions })),
-        actors,
-        context,
-        registry.wording,
-        table,
-      )
-    : [];
-  return [...positions, ...laws, ...actors].sort((a, b) => a.start - b.start || b.end - a.end);
+  const patterns = interpretPatterns(read.map((block) => ({ ...block, findings: block.patterns })));
+  const mentions = withPatterns([...laws, ...actors], patterns);
+  const positions = interpretPositions(
+    read.map((block) => ({ ...block, findings: block.positions })),
+    mentions,
+    context,
+    registry.wording,
+  );
+  return [...positions, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Without those over the name of an instrument: the Charter of the United Nations is one mention. */

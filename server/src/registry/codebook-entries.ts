@@ -55,6 +55,7 @@ export function readEntity(
       },
     ],
     ["note", text((note) => (entity.note = note))],
+    ["patterns", patternsReader(reading, (patterns) => (entity.patterns = patterns))],
   ];
   const ofActorsAndLaws: [string, FieldReader][] = [
     ["official-name", text((name) => (entity.officialName = name))],
@@ -96,7 +97,6 @@ export function readEntity(
     ],
     ["definition", text((definition) => (entity.definition = definition))],
     ["examples", texts((examples) => (entity.examples = examples))],
-    ["patterns", patternsReader(reading, (patterns) => (entity.patterns = patterns))],
   ];
   const readers: Readonly<Record<Category, readonly [string, FieldReader][]>> = {
     actor: [...common, ...ofActorsAndLaws, ...ofActors],

@@ -67,6 +67,7 @@ const common = {
     }),
   },
   note: text("For yourself and your colleagues; shown when pointing at a mark."),
+  patterns: texts("Words or patterns that suggest it wherever a statement has them."),
   colour: colour("A colour for what refers to it, such as teal."),
 } as const;
 
@@ -112,7 +113,6 @@ const topic = keys({
   parent: name("topic", "The id of the broader topic."),
   definition: text("What counts as this topic, and what does not."),
   examples: texts("Words from statements that count as this topic."),
-  patterns: texts("Words or patterns that suggest the topic."),
 });
 
 const position = keys({

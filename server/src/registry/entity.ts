@@ -35,7 +35,7 @@ export interface Entity {
   readonly definition?: string;
   readonly examples?: readonly string[];
   readonly colour?: string;
-  /** Of a topic: words or patterns that suggest it, as written. */
+  /** Words or patterns that suggest it, as written. */
   readonly patterns?: readonly string[];
 }
 

@@ -1,157 +1,126 @@
-// Where a topic's words or pattern stand in a text. All ways to read on are followed at once, so the
-// time grows with the text and with the pattern, whatever both are.
+// Where patterns stand in a text, any number of them in one walk. The time grows with the text, whatever the
+// patterns are.
 
 import type { Range } from "../text/range.ts";
-import type { Pattern, PatternNode } from "./pattern.ts";
+import { areOfWords, isOfWords, NOTHING } from "./character-kinds.ts";
+import type { Pattern } from "./pattern.ts";
+import { dead, noEnds, PatternStates, type State } from "./pattern-states.ts";
 
-/** What is longer is no wording of a topic. It also bounds the work at each place. */
+/** What is longer is no wording of anything. It also bounds the work at each place. */
 const longestFound = 300;
 
-type Step =
-  | { readonly does: "read"; readonly fits: (character: string) => boolean }
-  | { readonly does: "edge" | "end" }
-  | { readonly does: "go"; readonly to: number[] };
+export interface PatternFound extends Range {
+  /** Which list, and which pattern in it. */
+  readonly list: number;
+  readonly pattern: number;
+}
+
+export type PatternSearch = (text: string) => readonly PatternFound[];
 
 /**
- * From left to right, the longest at each place, none inside another. Capitals do not count. What is
- * found starts at a word's start, and words without any sign of a pattern also end at a word's end.
+ * For each list of patterns from left to right the longest at each place, none inside another; where two
+ * are as long, the first in the list. In text order; what starts at the same place is in the lists' order.
+ * Capitals do not count. What is found starts at a word's start, and words without any sign of a pattern
+ * also end at a word's end.
  */
-export function findPattern({ node, isWords }: Pattern, text: string): readonly Range[] {
-  const steps = stepsOf(node);
-  const found: Range[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = isInsideWord(text, start) ? undefined : longestFrom(steps, text, start, isWords);
-    if (end === undefined) start += characterAt(text, start).length;
-    else {
-      found.push({ start, end });
+export function patternSearch(lists: readonly (readonly Pattern[])[]): PatternSearch {
+  const search = new Search(lists);
+  return (text) => search.find(text);
+}
+
+class Search {
+  private readonly states: PatternStates;
+  private readonly listOf: readonly number[];
+  private readonly firstOf: readonly number[];
+  /** By list: up to where it has found something in this text. */
+  private readonly foundTo: Uint32Array;
+  /** Of which lists something starts here. */
+  private readonly ended: number[] = [];
+  /** By list: the end of the longest that starts here, or 0, and which of its patterns that is. */
+  private readonly longestEnd: Uint32Array;
+  private readonly longest: Uint32Array;
+
+  constructor(lists: readonly (readonly Pattern[])[]) {
+    this.states = new PatternStates(lists.flat());
+    this.listOf = lists.flatMap((list, index) => list.map(() => index));
+    let first = 0;
+    this.firstOf = lists.map((list) => {
+      first += list.length;
+      return first - list.length;
+    });
+    this.foundTo = new Uint32Array(lists.length);
+    this.longestEnd = new Uint32Array(lists.length);
+    this.longest = new Uint32Array(lists.length);
+  }
+
+  find(text: string): readonly PatternFound[] {
+    const { states } = this;
+    const { kinds } = states;
+    const { ofUnit } = kinds;
+    const { length } = text;
+    const found: PatternFound[] = [];
+    let behind = NOTHING;
+    for (let start = 0; start < length; ) {
+      const kind = ofUnit[text.charCodeAt(start)] || kinds.kindAt(text, start);
+      const end = start + widthAt(text, start);
+      if (!areOfWords(behind, kind)) {
+        const first = states.start(isOfWords(behind));
+        const next = first.next[kind >> 1] ?? states.step(first, kind);
+        if (next !== dead) {
+          this.walk(text, start, end, next);
+          if (this.ended.length > 0) this.take(start, found);
+        }
+      }
+      behind = kind;
       start = end;
     }
+    for (const { list } of found) this.foundTo[list] = 0;
+    return found;
   }
-  return found;
-}
 
-function longestFrom(
-  steps: readonly Step[],
-  text: string,
-  start: number,
-  isWords: boolean,
-): number | undefined {
-  let end: number | undefined;
-  let open = reached(steps, [0], text, start);
-  for (let offset = start; open.size > 0; ) {
-    const isEnd = [...open].some((index) => steps[index]?.does === "end");
-    if (isEnd && offset > start && !(isWords && isInsideWord(text, offset))) end = offset;
-    if (offset >= text.length || offset - start >= longestFound) break;
-    const character = characterAt(text, offset);
-    offset += character.length;
-    const next: number[] = [];
-    for (const index of open) {
-      const step = steps[index];
-      if (step?.does === "read" && step.fits(character)) next.push(index + 1);
+  /** Notes the longest of each list that starts at `start`. A first character, before `from`, is read. */
+  private walk(text: string, start: number, from: number, first: State): void {
+    const { states } = this;
+    const { kinds } = states;
+    const { ofUnit } = kinds;
+    const { length } = text;
+    let state = first;
+    for (let offset = from; state !== dead; offset += widthAt(text, offset)) {
+      const kind =
+        offset < length ? ofUnit[text.charCodeAt(offset)] || kinds.kindAt(text, offset) : NOTHING;
+      const ends = isOfWords(kind) ? state.endsBeforeLetter : state.endsBeforeOther;
+      if (ends !== noEnds) this.note(ends, start, offset);
+      if (offset >= length || offset - start >= longestFound) return;
+      state = state.next[kind >> 1] ?? states.step(state, kind);
     }
-    open = reached(steps, next, text, offset);
   }
-  return end;
-}
 
-/** The steps that read or end, to be come to from these without reading. */
-function reached(
-  steps: readonly Step[],
-  from: readonly number[],
-  text: string,
-  offset: number,
-): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const waiting = [...from];
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    const step = steps[index];
-    if (!step || seen.has(index)) continue;
-    seen.add(index);
-    if (step.does === "go") waiting.push(...step.to);
-    else if (step.does === "edge" && isWordEdge(text, offset)) waiting.push(index + 1);
-  }
-  return seen;
-}
-
-function stepsOf(pattern: PatternNode): readonly Step[] {
-  const steps: Step[] = [];
-  const fork = () => {
-    const to: number[] = [];
-    steps.push({ does: "go", to });
-    return to;
-  };
-  const write = (node: PatternNode): void => {
-    switch (node.type) {
-      case "one":
-        steps.push({ does: "read", fits: node.fits });
-        return;
-      case "word edge":
-        steps.push({ does: "edge" });
-        return;
-      case "sequence":
-        for (const part of node.parts) write(part);
-        return;
-      case "either": {
-        const starts = fork();
-        const ends: number[][] = [];
-        for (const part of node.parts) {
-          starts.push(steps.length);
-          write(part);
-          ends.push(fork());
-        }
-        for (const to of ends) to.push(steps.length);
-        return;
-      }
-      case "repeat": {
-        for (let count = 0; count < node.least; count++) write(node.part);
-        if (node.most === Number.POSITIVE_INFINITY) {
-          const start = steps.length;
-          const to = fork();
-          to.push(steps.length);
-          write(node.part);
-          fork().push(start);
-          to.push(steps.length);
-          return;
-        }
-        const skips: number[][] = [];
-        for (let count = node.least; count < node.most; count++) {
-          const to = fork();
-          to.push(steps.length);
-          skips.push(to);
-          write(node.part);
-        }
-        for (const to of skips) to.push(steps.length);
-      }
+  private note(ends: readonly number[], start: number, offset: number): void {
+    for (const pattern of ends) {
+      const list = this.listOf[pattern] ?? 0;
+      const before = this.longestEnd[list] ?? 0;
+      if (before === offset || (this.foundTo[list] ?? 0) > start) continue;
+      if (before === 0) this.ended.push(list);
+      this.longestEnd[list] = offset;
+      this.longest[list] = pattern;
     }
-  };
-  write(pattern);
-  steps.push({ does: "end" });
-  return steps;
+  }
+
+  private take(start: number, found: PatternFound[]): void {
+    this.ended.sort((a, b) => a - b);
+    for (const list of this.ended) {
+      const end = this.longestEnd[list] ?? 0;
+      const pattern = (this.longest[list] ?? 0) - (this.firstOf[list] ?? 0);
+      found.push({ list, pattern, start, end });
+      this.foundTo[list] = end;
+      this.longestEnd[list] = 0;
+    }
+    this.ended.length = 0;
+  }
 }
 
-function characterAt(text: string, offset: number): string {
-  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
-}
-
-/** Scripts that set no spaces between words have no words in this sense. */
-const letter =
-  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}_]/u;
-
-function isLetterBefore(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset - 1);
-  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
-  return letter.test(text.slice(offset - (isLowSurrogate ? 2 : 1), offset));
-}
-
-/** Two units hold any character. */
-function isLetterBehind(text: string, offset: number): boolean {
-  return letter.test(text.slice(offset, offset + 2));
-}
-
-function isInsideWord(text: string, offset: number): boolean {
-  return offset > 0 && isLetterBefore(text, offset) && isLetterBehind(text, offset);
-}
-
-function isWordEdge(text: string, offset: number): boolean {
-  return (offset > 0 && isLetterBefore(text, offset)) !== isLetterBehind(text, offset);
+/** In UTF-16 units. */
+function widthAt(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -1,6 +1,6 @@
-// The words and patterns that suggest a topic. A pattern is a regular expression without what takes a
-// machine more than one walk over the text: no back references, no looking ahead or behind. It is run by
-// pattern-search.ts and not by JavaScript, whose own search can take time without end.
+// The words and patterns that suggest an actor, a law or a topic. A pattern is a regular expression without
+// what takes a machine more than one walk over the text: no back references, no looking ahead or behind. It
+// is run by pattern-search.ts and not by JavaScript, whose own search can take time without end.
 //
 //   alternatives = sequence *("|" sequence)
 //   sequence     = *(atom ["?" / "*" / "+" / "{" number ["," [number]] "}"])
@@ -8,6 +8,17 @@
 //   escaped      = "b" / "w" / "W" / "d" / "D" / "s" / "S" / a sign that is no letter or digit
 
 import type { Range } from "../text/range.ts";
+import {
+  anyCharacter,
+  type CharacterNode,
+  characters,
+  type Fits,
+  letter,
+  lettersBetween,
+  oneOf,
+  sameLetter,
+  whiteSpace,
+} from "./pattern-characters.ts";
 
 export interface Pattern {
   readonly node: PatternNode;
@@ -16,7 +27,7 @@ export interface Pattern {
 }
 
 export type PatternNode =
-  | { readonly type: "one"; readonly fits: (character: string) => boolean }
+  | CharacterNode
   | { readonly type: "word edge" }
   | { readonly type: "sequence" | "either"; readonly parts: readonly PatternNode[] }
   | {
@@ -65,9 +76,11 @@ export function readPattern(written: string): PatternReading {
   return { pattern: { node, isWords: reader.isWords } };
 }
 
+const signOfPattern = /[.?*+|()[{\\^$]/;
+
 class PatternReader {
   problem: PatternProblem | undefined;
-  isWords = true;
+  readonly isWords: boolean;
 
   private readonly text: string;
   private offset = 0;
@@ -75,6 +88,7 @@ class PatternReader {
 
   constructor(text: string) {
     this.text = text;
+    this.isWords = !signOfPattern.test(text);
   }
 
   read(): PatternNode {
@@ -98,10 +112,7 @@ class PatternReader {
 
   private alternatives(): PatternNode {
     const parts = [this.sequence()];
-    while (this.take("|")) {
-      this.isWords = false;
-      parts.push(this.sequence());
-    }
+    while (this.take("|")) parts.push(this.sequence());
     return parts.length === 1 && parts[0] ? parts[0] : { type: "either", parts };
   }
 
@@ -117,7 +128,6 @@ class PatternReader {
     const start = this.offset;
     const [sign, from, comma, to] = matchAt(/[?*+]|\{(\d{1,4})(,)?(\d{1,4})?\}/y, this.text, start);
     if (sign === undefined) return part;
-    this.isWords = false;
     this.offset += sign.length;
     const least = sign === "+" ? 1 : Number(from ?? 0);
     const open = comma === undefined ? least : Number.POSITIVE_INFINITY;
@@ -140,8 +150,7 @@ class PatternReader {
     this.offset += sign.length;
     switch (sign) {
       case ".":
-        this.isWords = false;
-        return { type: "one", fits: (character) => !/[\r\n]/.test(character) };
+        return anyCharacter;
       case "(":
         return this.group(start);
       case "[":
@@ -162,7 +171,10 @@ class PatternReader {
         );
         return nothing;
       default:
-        if (!/\s/.test(sign)) return { type: "one", fits: sameLetter(sign) };
+        if (sign === "-" && this.isWords && /^\S-\S/.test(this.text.slice(start - 1, start + 2))) {
+          return spacedHyphen;
+        }
+        if (!/\s/.test(sign)) return letter(sign);
         // Where a line of the statement is broken, white space is any.
         while (/\s/.test(this.text.charAt(this.offset))) this.offset++;
         return { type: "repeat", part: whiteSpace, least: 1, most: Number.POSITIVE_INFINITY };
@@ -170,7 +182,6 @@ class PatternReader {
   }
 
   private group(start: number): PatternNode {
-    this.isWords = false;
     if (this.take("?") && !this.take(":")) {
       const message =
         "Looking ahead or behind and named groups cannot be used, only (…) and (?:…).";
@@ -188,9 +199,8 @@ class PatternReader {
   }
 
   private characterClass(start: number): PatternNode {
-    this.isWords = false;
     const isNegated = this.take("^");
-    const tests: ((character: string) => boolean)[] = [];
+    const tests: Fits[] = [];
     while (!this.take("]")) {
       if (this.offset >= this.text.length) {
         this.refuse(start, "This [ is not closed. Write \\[ for the sign itself.");
@@ -206,16 +216,13 @@ class PatternReader {
       const to = this.member();
       if (typeof to !== "string" || to < from) {
         this.refuse(place, "This range has no end behind its start.", this.offset);
-      } else tests.push(betweenLetters(from, to));
+      } else tests.push(lettersBetween(from, to));
     }
-    return {
-      type: "one",
-      fits: (character) => tests.some((test) => test(character)) !== isNegated,
-    };
+    return oneOf(tests, isNegated, this.text.slice(start, this.offset));
   }
 
   /** One sign of a class, or what several fit. */
-  private member(): string | ((character: string) => boolean) {
+  private member(): string | Fits {
     const sign = String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0);
     if (sign !== "\\") {
       this.offset += sign.length;
@@ -225,7 +232,7 @@ class PatternReader {
     const node = this.escaped(start);
     if (node.type === "one") {
       const next = this.text.slice(start + 1, this.offset);
-      return classes.has(next) ? node.fits : next;
+      return characters.has(next) ? node.fits : next;
     }
     this.refuse(start, "\\b cannot stand between [ and ].", start + 2);
     return "";
@@ -233,12 +240,11 @@ class PatternReader {
 
   /** `start` is the backslash. */
   private escaped(start: number): PatternNode {
-    this.isWords = false;
     const sign = String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0);
     this.offset += sign.length;
     if (sign === "b") return { type: "word edge" };
-    const fits = classes.get(sign);
-    if (fits) return { type: "one", fits };
+    const several = characters.get(sign);
+    if (several) return several;
     if (start + 1 >= this.text.length) {
       this.refuse(start, "Nothing stands behind this \\. Write \\\\ for the sign itself.");
     } else if (/\d/.test(sign)) {
@@ -250,38 +256,19 @@ class PatternReader {
         this.offset,
       );
     }
-    return { type: "one", fits: sameLetter(sign) };
+    return letter(sign);
   }
 }
 
 const nothing: PatternNode = { type: "sequence", parts: [] };
-const isWordCharacter = (character: string) => /^[\p{L}\p{M}\p{N}_]/u.test(character);
-const isDigit = (character: string) => /^\p{Nd}/u.test(character);
-const isSpace = (character: string) => /^\s/.test(character);
-const whiteSpace: PatternNode = { type: "one", fits: isSpace };
-const classes = new Map<string, (character: string) => boolean>([
-  ["w", isWordCharacter],
-  ["W", (character) => !isWordCharacter(character)],
-  ["d", isDigit],
-  ["D", (character) => !isDigit(character)],
-  ["s", isSpace],
-  ["S", (character) => !isSpace(character)],
-]);
-
-function sameLetter(sign: string): (character: string) => boolean {
-  const small = sign.toLowerCase();
-  // Texts write either apostrophe.
-  if (small === "'") return (character) => character === "'" || character === "’";
-  return (character) => character.toLowerCase() === small;
-}
-
-function betweenLetters(from: string, to: string): (character: string) => boolean {
-  const isBetween = (character: string) => from <= character && character <= to;
-  return (character) =>
-    isBetween(character) ||
-    isBetween(character.toLowerCase()) ||
-    isBetween(character.toUpperCase());
-}
+const anySpace: PatternNode = {
+  type: "repeat",
+  part: whiteSpace,
+  least: 0,
+  most: Number.POSITIVE_INFINITY,
+};
+/** "post - conflict", and a word that a line's end divides. */
+const spacedHyphen: PatternNode = { type: "sequence", parts: [anySpace, letter("-"), anySpace] };
 
 function matchAt(pattern: RegExp, text: string, offset: number): readonly (string | undefined)[] {
   pattern.lastIndex = offset;

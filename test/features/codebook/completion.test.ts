@@ -45,6 +45,7 @@ const ofActor = [
   "name",
   "aliases",
   "note",
+  "patterns",
   "colour",
   "official-name",
   "url",

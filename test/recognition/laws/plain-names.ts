@@ -46,6 +46,8 @@ function namesOf(registry: Registry): ReadonlyMap<string, readonly NamedEntry[]>
 
 function* namesOfEntity(entity: Entity): Iterable<readonly [name: string, why: string]> {
   yield [entity.name, "name"];
+  // An abbreviation that is the id is not among the aliases.
+  if (/^[A-Z\d]+$/.test(entity.id)) yield [entity.id, "abbreviation"];
   if (entity.officialName) yield [entity.officialName, "official name"];
   for (const { text, why, languages } of entity.aliases) if (!languages) yield [text, why];
 }

@@ -6,7 +6,7 @@ import { dateInWords, isDate } from "../../registry/date.ts";
 import { defaultSeverities, isDiagnosticCode } from "../../registry/diagnostic-codes.ts";
 import type { Category, Kind, Position } from "../../registry/entity.ts";
 import { readPattern } from "../../registry/pattern.ts";
-import { findPattern } from "../../registry/pattern-search.ts";
+import { patternSearch } from "../../registry/pattern-search.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { everyone, nobody } from "../../workspace/list-attributes.ts";
 import { lookUp, nameOf } from "../../workspace/look-up.ts";
@@ -59,7 +59,7 @@ function ofValue(registry: Registry, { text, path }: WrittenText, place: Place):
     case "date":
       return isDate(text) ? dateInWords(text) : "";
     default:
-      return path.at(-1) === "patterns" ? ofPattern(registry, text, path[1] ?? "") : "";
+      return path.at(-1) === "patterns" ? ofPattern(registry, text, path) : "";
   }
 }
 
@@ -119,15 +119,19 @@ function kindCard({ id, title, position }: Kind): string {
 
 const mostFound = 3;
 
-/** How a pattern is taken, and what it finds in the examples of its topic. */
-function ofPattern(registry: Registry, written: string, topic: string): string {
+/** How a pattern is taken, and what it finds in the examples, which topics have. */
+function ofPattern(
+  registry: Registry,
+  written: string,
+  [section, id = ""]: readonly string[],
+): string {
   const { pattern, problem } = readPattern(written);
   if (problem) return "";
-  const examples = registry.entity("topic", topic)?.examples ?? [];
+  const topic = section === "topics" ? registry.entity("topic", id) : undefined;
+  const examples = topic?.examples ?? [];
+  const search = patternSearch([[pattern]]);
   const found = examples.flatMap((example) =>
-    findPattern(pattern, example).map(
-      ({ start, end }) => `“${asWords(example.slice(start, end))}”`,
-    ),
+    search(example).map(({ start, end }) => `“${asWords(example.slice(start, end))}”`),
   );
   const shown = [...new Set(found)].slice(0, mostFound).join(", ");
   return paragraphs(

@@ -278,8 +278,17 @@ function isInAnotherTitle(
   const isOfPerson =
     /,\s+$/.test(before) &&
     findings.some((each) => each.type === "person" && start - each.end > 0 && start - each.end < 5);
+  // "NATO Secretary General", "the Arab League's Secretary-General".
+  const isOfAnother = findings.some(
+    (each) =>
+      each.type === "name" &&
+      each.end < start &&
+      /^(?:[’']s)?\s+$/.test(text.slice(each.end, start)) &&
+      !each.entries.some(({ entity }) => entity.id === "UN"),
+  );
   return (
     isOfPerson ||
+    isOfAnother ||
     /\b(?:Under|Assistant|Deputy|Executive)[\s-]*$/.test(before) ||
     /^\s+of\s+(?!the\s+(?:United|UN)\b)\p{L}/u.test(behind)
   );

@@ -85,16 +85,14 @@ function isPeople(text: string, { start, end }: Range): boolean {
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
 
 const nounsForPeople: ReadonlySet<string> = new Set(
-  "Turk Dane Swede Finn Pole Spaniard Briton Scot Icelander Kazakhstani Filipina Afghani".split(
-    " ",
-  ),
+  "Turk Türk Dane Swede Finn Pole Spaniard Briton Scot Icelander Filipina Afghani".split(" "),
 );
 
 /** "Ukrainians", "Cypriots": the people and not the State. */
 function isNounForPeople(name: string, aliases: NamedEntry["entity"]["aliases"]): boolean {
   if (nounsForPeople.has(name)) return true;
   if (!name.endsWith("s") || /(?:ss|ois)$/.test(name))
-    return /(?:man|woman|men|women|lander)$/.test(name);
+    return name !== "Turkmen" && /(?:man|woman|men|women|lander)$/.test(name);
   const singular = name.slice(0, -1);
   return (
     aliases.some(({ text, why }) => why === "demonym" && text === singular) ||

@@ -4,19 +4,18 @@
 import type { Registry } from "../../registry/registry.ts";
 import type { NameFinding } from "../findings.ts";
 import { readAct, readExecutiveOrders } from "./acts.ts";
-import { readDefinition } from "./definitions.ts";
-import type { LawFinding, NameFound } from "./law-finding.ts";
+import { readDefinitions } from "./definitions.ts";
+import { readConstitution } from "./domestic-laws.ts";
+import type { Definition, LawFinding, NameFound } from "./law-finding.ts";
+import { headOf, ruleOf } from "./law-heads.ts";
 import { lawNames } from "./names.ts";
 import { readOpinion } from "./opinions.ts";
-import { readProvisions } from "./provisions.ts";
-import { readResolutions } from "./resolutions.ts";
+import { type Instrument, readProvisions } from "./provisions.ts";
+import { readResolutions, readSanctions } from "./resolutions.ts";
 import { readBackReference, readShortForm, readThereof } from "./short-forms.ts";
 import { readSymbol } from "./symbols.ts";
+import { type Place, placesIn } from "./triggers.ts";
 import { readUnknownName } from "./unknown-names.ts";
-
-/** The groups: resolution · short resolution · provision · opinion · act · order · thereof · stroke · head. */
-const trigger =
-  /([Rr]esolutions?\b|RESOLUTIONS?\b|\b[Rr]es\.?\s(?=\d))|(\b(?:UN)?\s?(?:SCR|GAR|SC\s?Res)s?\b)|(\b(?:[Aa]rticles?|Arts?\.|[Cc]hapters?)\s)|([Aa]dvisory\s)|(\b(?:Implementing|Delegated|Regulation|Directive|[Dd]ecision|Framework\sDecision|Common\sPosition|Joint\sAction|[Pp]residential)\s)|(\b(?:Executive\sOrder|E\.O\.|EO\s))|(\bthereof\b)|(\/)|\b([Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ovenants?|[Cc]harter|[Dd]eclarations?|[Aa]greements?|[Aa]ccords?|[Pp]act|[Cc]ompact|[Mm]emorandum|[Cc]ommuniqu(?:e\b|é)|Statute|Consensus|[Aa]rmistice|Final\s+Act|Act|Principles|Code\s+of\s+Conduct|Action\s+Plan|Plan\s+of\s+Action|Programme\s+of\s+Action|Platform\s+for\s+Action|Framework|Agenda|Arrangement)(?![\w-])/g;
 
 /** In the order of their places, apart from one another. Offsets are the paragraph's. */
 export function findLaws(
@@ -26,8 +25,15 @@ export function findLaws(
 ): readonly LawFinding[] {
   const named = lawNames(text, names, registry);
   const found: LawFinding[] = [];
-  for (const match of text.matchAll(trigger)) {
-    found.push(...readAt(text, match, named, registry));
+  const provisions: number[] = [];
+  for (const place of placesIn(text)) {
+    if (place.sort === "provision") provisions.push(place.start);
+    else found.push(...readAt(text, place, registry));
+  }
+  if (provisions.length > 0) {
+    const instruments = withUnknown(named, found);
+    for (const start of provisions)
+      found.push(...readProvisions(text, start, instruments, registry));
   }
   const all = apart([...found, ...sharedBodies(text, named), ...named]);
   return withDefinitions(text, all, registry);
@@ -35,24 +41,50 @@ export function findLaws(
 
 function readAt(
   text: string,
-  match: RegExpExecArray,
-  names: readonly NameFound[],
+  { sort, start, end }: Place,
   registry: Registry,
 ): readonly LawFinding[] {
-  const [, resolution, short, provision, opinion, act, order, thereof, stroke, head] = match;
-  const start = match.index;
-  if (head !== undefined) return readHead(text, start, start + head.length, registry);
-  if (resolution !== undefined) {
-    const found = readResolutions(text, start);
-    return found.length > 0 ? found : some(readBackReference(text, start));
+  switch (sort) {
+    case "resolution": {
+      const found = readResolutions(text, start);
+      return found.length > 0 ? found : some(readBackReference(text, start));
+    }
+    case "short resolution":
+      return readResolutions(text, start);
+    case "stroke":
+      return some(readSymbol(text, start, registry));
+    case "opinion":
+      return some(readOpinion(text, start));
+    case "act":
+      return some(readAct(text, start, registry));
+    case "order":
+      return readExecutiveOrders(text, start);
+    case "thereof":
+      return some(readThereof(text, start));
+    case "constitution":
+      return some(readConstitution(text, start, registry));
+    case "sanctions":
+      return some(readSanctions(text, start));
+    case "head":
+      return readHead(text, start, end, registry);
+    case "provision":
+      return [];
   }
-  if (short !== undefined) return readResolutions(text, start);
-  if (stroke !== undefined) return some(readSymbol(text, start, registry));
-  if (provision !== undefined) return readProvisions(text, start, names, registry);
-  if (opinion !== undefined) return some(readOpinion(text, start));
-  if (act !== undefined) return some(readAct(text, start, registry));
-  if (order !== undefined) return readExecutiveOrders(text, start);
-  return thereof === undefined ? [] : some(readThereof(text, start));
+}
+
+/** What an article can be of: the names, and what is called a treaty without being in the registry. */
+function withUnknown(
+  names: readonly NameFound[],
+  found: readonly LawFinding[],
+): readonly Instrument[] {
+  const unknown = found.flatMap((finding): readonly Instrument[] => {
+    if (finding.kind === "name") return [finding];
+    if (finding.kind !== "unknown name") return [];
+    const { start, end, id, likely } = finding;
+    return [{ start, end, ids: likely.length > 0 ? likely : [id], isBodyOfLaw: false }];
+  });
+  if (unknown.length === 0) return names;
+  return [...names, ...unknown].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function readHead(
@@ -120,21 +152,44 @@ function weight(finding: LawFinding): number {
   return finding.end - finding.start - (finding.kind === "unknown name" ? 0.5 : 0);
 }
 
+/** "Charter of the United Nations (UN)" defines no law. */
+function isActor(term: string, registry: Registry): boolean {
+  return ruleOf(headOf(term)) === undefined && registry.lookUp("actor", term).length > 0;
+}
+
 function withDefinitions(
   text: string,
   findings: readonly LawFinding[],
   registry: Registry,
 ): readonly LawFinding[] {
-  return findings.flatMap((finding, index): readonly LawFinding[] => {
-    if (finding.kind !== "unknown name" && (finding.kind !== "name" || finding.isBodyOfLaw)) {
-      return [finding];
-    }
-    const definition = readDefinition(text, finding);
-    const next = findings[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (definition === undefined || next < definition.end) return [finding];
-    if (registry.lookUp("actor", definition.term).length > 0) return [finding];
+  const result: LawFinding[] = [];
+  let end = 0;
+  for (const [index, finding] of findings.entries()) {
+    // The "Accord" of "(hereafter the Accord)" has no one before it to stand for.
+    if (finding.kind === "short form" && finding.start < end) continue;
+    const next = findings.slice(index + 1, index + 3).find(({ kind }) => kind !== "short form");
+    const definitions = definitionsBehind(text, finding, registry).filter(
+      (each) => next === undefined || each.end <= next.start,
+    );
+    const [first] = definitions;
     const isNamed = finding.kind === "unknown name" && finding.likely.length === 0;
-    if (!isNamed || !/^[A-Z][A-Z0-9-]{2,}$/.test(definition.term)) return [finding, definition];
-    return [{ ...finding, id: definition.term }, definition];
-  });
+    const isAbbreviation = first !== undefined && /^[A-Z][A-Z0-9-]{2,}$/.test(first.term);
+    result.push(
+      isNamed && isAbbreviation ? { ...finding, id: first.term } : finding,
+      ...definitions,
+    );
+    end = definitions.at(-1)?.end ?? 0;
+  }
+  return result;
+}
+
+function definitionsBehind(
+  text: string,
+  finding: LawFinding,
+  registry: Registry,
+): readonly Definition[] {
+  const isNamed =
+    finding.kind === "unknown name" || (finding.kind === "name" && !finding.isBodyOfLaw);
+  if (!isNamed) return [];
+  return readDefinitions(text, finding).filter(({ term }) => !isActor(term, registry));
 }

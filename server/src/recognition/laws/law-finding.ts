@@ -90,6 +90,8 @@ export interface ShortForm extends Range {
   readonly kind: "short form";
   /** In the singular: "Charter". */
   readonly head: string;
+  /** "an ambitious Declaration": a thing of its own, which "the Declaration" will stand for. */
+  readonly isNew: boolean;
 }
 
 /** "that resolution", "the said agreement", "paragraph 8 thereof". */

@@ -4,6 +4,7 @@
 //                    <───────────── ^^^^^^ ─────────────────────────────────────>
 
 import type { Registry } from "../../registry/registry.ts";
+import { headOf, ruleOf } from "./law-heads.ts";
 
 /** Longest reach to either side, in characters. */
 const REACH_BACK = 100;
@@ -12,7 +13,7 @@ const REACH_AHEAD = 240;
 const capital = /^[A-ZÀ-ÞŠŽČ][\p{L}\p{M}\d.'’&\u2010-\u2013-]*$/u;
 const joining = new Set(["and", "of", "for", "&"]);
 const inTitle = new Set(
-  "a against among and as at between beyond by concerning for from in into of on or over regarding relating respecting the their to under with within without & its all".split(
+  "a against among and as between beyond by concerning for from in into of on or over regarding relating respecting the their to under with within without & its all".split(
     " ",
   ),
 );
@@ -38,6 +39,7 @@ export function startOfName(text: string, start: number, registry: Registry): nu
     if (joining.has(word)) {
       const [ahead = ""] = words[index - 1] ?? [];
       if (index - 1 < last || begins === start || !isPart(ahead, registry)) break;
+      if (ruleOf(headOf(ahead)) !== undefined) break;
       begins = place;
       continue;
     }
@@ -61,12 +63,16 @@ function withoutStarters(text: string, begins: number, start: number): number {
 }
 
 const title =
-  /\s+(?:on|of|against|for|concerning|relating\s+to|regarding|between|banning|prohibiting|to\s+end|to)\s+/y;
+  /\s+(?:(of)|on|against|for|concerning|relating\s+to|regarding|between|banning|prohibiting|to\s+end|to)\s+/y;
 
-/** Where the name ends whose head ends at `end`: behind "on Fish and Tides", or `end` itself. */
-export function endOfName(text: string, end: number, registry: Registry): number {
+/**
+ * Where the name ends whose head ends at `end`: behind "on Fish and Tides", or `end` itself. Behind a name
+ * that `isNamed` before its head, "of" says whose it is.
+ */
+export function endOfName(text: string, end: number, isNamed: boolean, registry: Registry): number {
   title.lastIndex = end;
-  if (!title.test(text)) return end;
+  const [opening, of] = title.exec(text) ?? [];
+  if (opening === undefined || (isNamed && of !== undefined)) return end;
   const ahead = text.slice(title.lastIndex, end + REACH_AHEAD);
   const base = title.lastIndex;
   const words = [...ahead.matchAll(/\S+/g)];
@@ -81,9 +87,11 @@ export function endOfName(text: string, end: number, registry: Registry): number
       if (word === "between" || word === "among" || word === "with") isParties = true;
       if (!leadsOn(words, index)) break;
       const next = words[index + 1]?.[0] ?? "";
-      if (word === "and" && !isParties && isActor(next, registry)) break;
+      if (word === "and" && !isParties && endsBefore(words, index + 1, registry)) break;
+      if (word === "in" && isTime.test(next)) break;
       continue;
     }
+    if (index === 0 && isTime.test(word)) return end;
     const bare = word.replace(/['’]s?$|[^\p{L}\p{M}\d)]+$/u, "");
     if (!isTitleWord(bare)) break;
     ends = base + place + bare.length;
@@ -91,6 +99,27 @@ export function endOfName(text: string, end: number, registry: Registry): number
     if (!/^.+,$/.test(word) || !isInSeries(words, index, isParties, registry)) break;
   }
   return ends;
+}
+
+const isTime =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/;
+
+/** Whether what follows "and" is something else: an actor, or a further instrument. */
+function endsBefore(words: readonly RegExpExecArray[], index: number, registry: Registry): boolean {
+  const [first = ""] = words[index] ?? [];
+  if (/^(?:its|their|to|in|of|for|on|by)$/.test(first)) return true;
+  const [named = ""] = words[first === "the" ? index + 1 : index] ?? [];
+  if (isActor(named, registry)) return true;
+  for (let ahead = index; ahead < index + 6; ahead++) {
+    const word = (words[ahead]?.[0] ?? "").replace(/[^\p{L}\p{M}\d]+$/u, "");
+    if (word !== "the" && !capital.test(word)) return false;
+    if (isHead(word)) return true;
+  }
+  return false;
+}
+
+function isHead(word: string): boolean {
+  return word === "Code" || (/^[A-Z]/.test(word) && ruleOf(headOf(word)) !== undefined);
 }
 
 function isTitleWord(word: string): boolean {
@@ -101,7 +130,8 @@ function isTitleWord(word: string): boolean {
 function leadsOn(words: readonly RegExpExecArray[], index: number): boolean {
   for (let ahead = index + 1; ahead < index + 4; ahead++) {
     const word = words[ahead]?.[0] ?? "";
-    if (capital.test(word.replace(/[^\p{L}\p{M}\d]+$/u, ""))) return !starters.has(word);
+    if (capital.test(word.replace(/[^\p{L}\p{M}\d]+$/u, "")))
+      return !starters.has(word) || word === "All";
     if (!inTitle.has(word)) return false;
   }
   return false;

@@ -35,7 +35,7 @@ export class Named {
     switch (finding.kind) {
       case "resolution":
         toFront(this.resolutions, whole);
-        toFront(listIn(this.#byNumber, finding.number), whole);
+        toFront(listIn(this.#byNumber, shortNumber(finding.number)), whole);
         break;
       case "provision":
         this.#provisions.set(`${finding.unit} ${finding.number}`, target);
@@ -70,6 +70,11 @@ export class Named {
     for (const head of heads) toFront(listIn(this.#byHead, head), id);
   }
 
+  /** From here on "the" with `head` means something that has no name. */
+  forget(head: string): void {
+    this.#byHead.delete(head);
+  }
+
   /** The instruments that "the" with `head` can mean, the last named first. */
   withHead(head: string): readonly string[] {
     return this.#byHead.get(head) ?? [];
@@ -82,7 +87,7 @@ export class Named {
 
   /** The resolutions of this number, the last named first. */
   ofNumber(number: string): readonly string[] {
-    return this.#byNumber.get(number) ?? [];
+    return this.#byNumber.get(shortNumber(number)) ?? [];
   }
 
   provision(unit: string, number: string): string | undefined {
@@ -97,6 +102,11 @@ export class Named {
   get terms(): ReadonlyMap<string, string> {
     return this.#terms;
   }
+}
+
+/** "2758 (XXVI)" is spoken of as 2758. */
+function shortNumber(number: string): string {
+  return number.replace(/[A-Z]?\(.*$/, "");
 }
 
 function listIn(map: Map<string, string[]>, key: string): string[] {

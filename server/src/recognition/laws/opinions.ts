@@ -42,7 +42,7 @@ function sentenceBefore(text: string): string {
 }
 
 function sentenceAfter(text: string): string {
-  const end = text.search(/[.!?](?:\s+[A-Z]|\s*$)/);
+  const end = text.search(/[.!?](?:\s+[A-Z]|\s*$)|;/);
   return end < 0 ? text : text.slice(0, end);
 }
 
@@ -99,13 +99,17 @@ function fitting(around: string, court: string | undefined): readonly string[] {
     const shared = [...subject.words].filter((word) => words.has(word)).length;
     const isOfDate = subject.date !== "" && small.includes(subject.date);
     const isOfYear = subject.year !== "" && words.has(subject.year);
-    const score = (isOfDate ? 10 : isOfYear ? 2 : 0) + shared;
-    if (score === 0 || score < best) continue;
+    if (!isOfDate && !isOfYear && shared === 0) continue;
+    // Of titles that share as many words the shorter is meant.
+    const score = (isOfDate ? 10 : isOfYear ? 2 : 0) + shared + shared / subject.words.size;
+    if (score < best) continue;
     if (score > best) ids = [];
     best = score;
     ids.push(subject.id);
   }
-  return ids;
+  if (ids.length > 0) return ids;
+  const ofCourt = subjects().filter((subject) => subject.court === court);
+  return ofCourt.length === 1 ? ofCourt.map(({ id }) => id) : [];
 }
 
 function wordsOf(text: string): readonly string[] {

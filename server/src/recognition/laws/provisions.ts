@@ -4,8 +4,10 @@
 //         ^^^^^^^^^^^     ^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^
 
 import type { Registry } from "../../registry/registry.ts";
+import type { Range } from "../../text/range.ts";
 import { romanNumeral, romanValue } from "../citation/roman.ts";
-import type { LawFinding, NameFound, ProvisionFinding } from "./law-finding.ts";
+import { domesticLawAt } from "./domestic-laws.ts";
+import type { LawFinding, ProvisionFinding } from "./law-finding.ts";
 import { headOf } from "./law-heads.ts";
 
 const WORDS =
@@ -29,14 +31,17 @@ const shortForm =
   /(Charter|Conventions?|Treaty|Covenants?|Statute|Protocol|Agreement|Declaration|Pact|Accords?)\b(?!\s+(?:of|on|for|against)\s)/y;
 const smallForm =
   /(?:same\s+|said\s+)?(charter|convention|treaty|covenant|statute|protocol|agreement|declaration)\b/y;
-const domestic =
-  /(?:[A-Z]?[a-z]+\s+){0,2}(?:[Cc]onstitution|(?:[Pp]enal|[Cc]riminal|[Cc]ivil)\s+[Cc]ode)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]*){0,4})?/y;
+/** A name that stands in the paragraph. */
+export interface Instrument extends Range {
+  readonly ids: readonly string[];
+  readonly isBodyOfLaw: boolean;
+}
 
 /** All of the list that begins at `start`; `names` are those of the paragraph, in order. */
 export function readProvisions(
   text: string,
   start: number,
-  names: readonly NameFound[],
+  names: readonly Instrument[],
   registry: Registry,
 ): readonly LawFinding[] {
   const begins = withCommon(text, start);
@@ -77,12 +82,12 @@ function withInstrument(
   text: string,
   items: readonly ProvisionFinding[],
   end: number,
-  names: readonly NameFound[],
+  names: readonly Instrument[],
   registry: Registry,
 ): readonly LawFinding[] {
   const [first] = items;
   if (first === undefined) return [];
-  const { end: reaches, ...tied } = instrumentBehind(text, end, names) ?? { end };
+  const { end: reaches, ...tied } = instrumentBehind(text, end, names, registry) ?? { end };
   const isTied = tied.of !== undefined || tied.head !== undefined;
   const before = isTied ? undefined : nameBefore(text, first.start, names);
   const of = tied.of ?? before?.ids;
@@ -125,7 +130,8 @@ interface Tied {
 function instrumentBehind(
   text: string,
   end: number,
-  names: readonly NameFound[],
+  names: readonly Instrument[],
+  registry: Registry,
 ): Tied | undefined {
   joint.lastIndex = end;
   if (!joint.test(text)) return undefined;
@@ -138,12 +144,23 @@ function instrumentBehind(
   smallForm.lastIndex = place;
   const small = smallForm.exec(text)?.[1];
   if (small !== undefined) return { end, head: small };
-  domestic.lastIndex = place;
-  const law = domestic.exec(text)?.[0];
-  return law === undefined ? undefined : { end: domestic.lastIndex, of: [domesticId(law)] };
+  const law = domesticLawAt(text, place, registry);
+  return law && { end: law.end, of: [law.id] };
 }
 
-function nameAt(names: readonly NameFound[], place: number): NameFound | undefined {
+function nameAt(names: readonly Instrument[], place: number): Instrument | undefined {
+  const first = firstFrom(names, place);
+  // Of several that begin there, the longest is the last.
+  const last = firstFrom(names, place + 1) - 1;
+  return last >= first ? names[last] : undefined;
+}
+
+function lastBefore(names: readonly Instrument[], place: number): Instrument | undefined {
+  return names[firstFrom(names, place) - 1];
+}
+
+/** The index of the first name that starts at `place` or behind it. */
+function firstFrom(names: readonly Instrument[], place: number): number {
   let low = 0;
   let high = names.length;
   while (low < high) {
@@ -151,30 +168,26 @@ function nameAt(names: readonly NameFound[], place: number): NameFound | undefin
     if ((names[middle]?.start ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  return names[low]?.start === place ? names[low] : undefined;
+  return low;
 }
 
 /** "NPT Article VI" · "the Charter's Article 51" */
 function nameBefore(
   text: string,
   start: number,
-  names: readonly NameFound[],
-): NameFound | undefined {
+  names: readonly Instrument[],
+): Instrument | undefined {
   const [gap] = /(?:['’]s?)?,?\s+$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
   if (gap === undefined || gap.includes(",")) return undefined;
   const end = start - gap.length;
-  const found = names.findLast((name) => name.end === end);
-  return found?.isBodyOfLaw ? undefined : found;
+  const found = lastBefore(names, start);
+  return found?.end === end && !found.isBodyOfLaw ? found : undefined;
 }
 
 function withParagraph(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 30), start);
   const [found] = paragraphBefore.exec(before) ?? [];
   return found === undefined ? start : start - found.length;
-}
-
-function domesticId(law: string): string {
-  return law.toUpperCase().replace(/[^A-Z]+/g, "-");
 }
 
 /** `2`, `VI`, `8bis`, in figures where it is written in words. */

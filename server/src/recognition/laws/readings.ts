@@ -51,6 +51,10 @@ export function readingOf(finding: LawFinding, around: Around): Reading | undefi
     case "opinion":
       return readingOfOpinion(finding, named);
     case "short form": {
+      if (finding.isNew) {
+        named.forget(finding.head);
+        return undefined;
+      }
       const target = instrumentCalled(finding.head, around);
       return target && { ...target, reason: `short for what is named before: ${target.reason}` };
     }

@@ -10,20 +10,26 @@ const pointing =
 const goesOn =
   /\s+(?:of|on|for|against|between|by)\s+(?!(?:the\s+)?(?:[A-Z]))|\s+(?:of|on|against|by)\s+/y;
 
+const indefinite = /(?:^|[^\w])[Aa]n?\s+(?:[a-z-]+,?\s+){0,4}$/;
+const LONGEST_INDEFINITE = 60;
+
 /** The word from `start` to `end`, if it stands alone behind "the" or the like. */
 export function readShortForm(text: string, start: number, end: number): LawFinding | undefined {
   const before = text.slice(Math.max(0, start - 10), start);
   const head = headOf(text.slice(start, end));
   const isCharter =
     head === "charter" && /^\s+(?:obligation|principle|provision)/.test(text.slice(end, end + 14));
+  if (indefinite.test(text.slice(Math.max(0, start - LONGEST_INDEFINITE), start))) {
+    return { kind: "short form", start, end, head, isNew: true };
+  }
   if (!pointing.test(before) && !isCharter) return undefined;
   goesOn.lastIndex = end;
   if (goesOn.test(text)) return undefined;
-  return { kind: "short form", start, end, head };
+  return { kind: "short form", start, end, head, isNew: false };
 }
 
 const back =
-  /(?:\b(?:that|this|said|same|aforementioned|above-mentioned)\s+)(resolution|agreement|treaty|convention|declaration|protocol|accord|decision|charter)\b(?!\s+(?:of|between|on)\s)/y;
+  /(?:\b(?:[Tt]hat|[Tt]his|said|same|aforementioned|above-mentioned)\s+)(resolution|agreement|treaty|convention|declaration|protocol|accord|decision|charter)\b(?!\s+(?:of|between|on)\s)/y;
 const thereof =
   /\b(?:[Pp]aragraphs?|[Aa]rticles?)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s?\([a-z]\))?\s+thereof\b/y;
 const LONGEST_POINTER = 18;
@@ -33,7 +39,7 @@ export function readBackReference(text: string, start: number): LawFinding | und
   const from = Math.max(0, start - LONGEST_POINTER);
   const place = text
     .slice(from, start)
-    .search(/\b(?:that|this|said|same|aforementioned|above-mentioned)\s+$/);
+    .search(/\b(?:[Tt]hat|[Tt]his|said|same|aforementioned|above-mentioned)\s+$/);
   if (place < 0) return undefined;
   back.lastIndex = from + place;
   const [, head] = back.exec(text) ?? [];

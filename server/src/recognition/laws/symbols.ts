@@ -64,14 +64,16 @@ function startOf(text: string, slash: number): number | undefined {
   let start = slash;
   if (/\s/.test(text.charAt(start - 1))) start--;
   const end = start;
-  while (start > 0 && end - start < BEGINNING && /[A-Z)(\d]/.test(text.charAt(start - 1))) start--;
+  const isNumbered = text.charAt(end - 1) === ")";
+  const part = isNumbered ? /[A-Z()\d]/ : /[A-Z\d]/;
+  while (start > 0 && end - start < BEGINNING && part.test(text.charAt(start - 1))) start--;
   return start < end && !/[\w/]/.test(text.charAt(start - 1)) ? start : undefined;
 }
 
 /** Without the stop of its sentence, and without words that a space and a stroke drew in. */
 function withoutProse(found: string): string {
   const cut = found.search(
-    /\s?\/\s?(?![A-Z]{1,4}\.?\d|[A-Z]{1,9}\.|[\dlIO]{1,6}\b|[A-Z]{1,5}\b|Add|Rev|Corr|INF)/,
+    /\s?\/(?!\s?(?:[A-Z]{1,4}\.?\d|[A-Z]{1,9}\.|[\dlIO]{1,6}\b|[A-Z]{1,5}\b|Add|Rev|Corr))/,
   );
   const kept = cut > 1 ? found.slice(0, cut) : found;
   return kept.replace(/[.\s-]+$/, "");

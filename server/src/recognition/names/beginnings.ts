@@ -1,88 +1,148 @@
-// Where in a text a name may begin: a table says it for each way in which a word's first three signs and the
-// sign before it can be, so that a search looks closer only at few places. Each sign of a text is a number
-// that has its part of the table's index for every place in that row of four.
+// Where in a text a name may begin, told from the first letters of words, so that a search looks closer only
+// at few places. Three signs in a row are a number, which follows from one row to the next in one step; a
+// table says which rows may begin a name. Where one does, the fourth letter and the sign before are looked at.
 
-import { CAPITAL, classIn, DIGIT, foldedIn, IDEOGRAPH, letterOf, NO_WORD } from "./letters.ts";
+import {
+  CAPITAL,
+  classIn,
+  DIGIT,
+  foldedIn,
+  IDEOGRAPH,
+  letterOf,
+  MARK,
+  NO_WORD,
+} from "./letters.ts";
 
-/** The sign before a word needs only say that a word may start behind it. */
-const BEFORE = 1 << 16;
-/** Of the first sign it counts whether it is a capital: a name with a capital is not written small. */
-const FIRST = 0b111111 << 10;
-const SECOND = 0b11111 << 5;
-const THIRD = 0b11111;
-
-const CAPITAL_BIT = 0b100000;
+export const CODE_BITS = 6;
+const ROWS = 1 << (3 * CODE_BITS);
+/** Of the codes so far, each shifted in behind the others, the last three. */
+export const ROW = ROWS - 1;
+const NO_CODE = 0;
+// 1 to 26 are letters from a to z, 33 to 59 their capitals.
 const OTHER_LETTER = 27;
 const DIGIT_CODE = 28;
-const IDEOGRAPH_CODE = 29;
+const MARK_CODE = 29;
+const CAPITAL_BIT = 32;
+const IDEOGRAPH_CODE = 62;
+/** A unit that was not met before; every row that ends so is looked at. */
+export const UNREAD = 63;
 
-const UNREAD = -1;
-const signs = new Int32Array(0x10000).fill(UNREAD);
+/** By unit. */
+export const codes = new Uint8Array(0x10000).fill(UNREAD);
 
-/** What is between words, and around a text. */
-export const noWordSign = BEFORE;
-
-/** The number of a unit. */
-export function signOf(unit: number): number {
-  const known = signs[unit] ?? noWordSign;
-  return known === UNREAD ? readSign(unit) : known;
-}
-
-/** The index of a sign, and the three that follow, in a table of beginnings. */
-export function rowOf(before: number, first: number, second: number, third: number): number {
-  return (before & BEFORE) | (first & FIRST) | (second & SECOND) | (third & THIRD);
-}
-
-/** 1 at the rows with which a name begins. */
-export function noBeginnings(): Uint8Array {
-  return new Uint8Array(BEFORE * 2);
-}
-
-/** Makes known that a name begins with the word at `start` of `text`, however it is written. */
-export function addBeginning(beginnings: Uint8Array, text: string, start: number): void {
-  const sign = (at: number) => (at < text.length ? signOf(text.charCodeAt(at)) : noWordSign);
-  const first = sign(start);
-  // "U.S." is "US", and the other way round.
-  const step = isFullStop(text, start + 1) && isFullStop(text, start + 3) ? 2 : 1;
-  const [second, third] = [sign(start + step), sign(start + 2 * step)];
-  const accent = signFor(OTHER_LETTER);
-  const ways: (readonly [number, number])[] = [
-    [second, third],
-    [noWordSign, second],
-    // Accents may stand for themselves.
-    [second, accent],
-    [accent, second],
-    [accent, accent],
-  ];
-  const isSmall = (first & FIRST) >> 10 <= OTHER_LETTER;
-  const firsts = isSmall ? [first, first | (CAPITAL_BIT << 10)] : [first];
-  for (const [next, afterNext] of ways) {
-    for (const each of firsts) beginnings[rowOf(noWordSign, each, next, afterNext)] = 1;
+/** From now on the unit has a code. */
+export function readCode(unit: number): void {
+  const letter = letterOf(unit);
+  const kind = classIn(letter);
+  if (kind === NO_WORD) codes[unit] = NO_CODE;
+  else if (kind === DIGIT) codes[unit] = DIGIT_CODE;
+  else if (kind === MARK) codes[unit] = MARK_CODE;
+  else if (kind === IDEOGRAPH) codes[unit] = IDEOGRAPH_CODE;
+  else {
+    const place = foldedIn(letter) - 0x60;
+    const code = place >= 1 && place <= 26 ? place : OTHER_LETTER;
+    codes[unit] = kind === CAPITAL ? CAPITAL_BIT | code : code;
   }
 }
 
-function isFullStop(text: string, at: number): boolean {
-  return text.charAt(at) === ".";
-}
-
-function readSign(unit: number): number {
-  const sign = signFor(codeOf(unit), classIn(letterOf(unit)));
-  signs[unit] = sign;
-  return sign;
+function codeAt(text: string, at: number): number {
+  return at < text.length ? codeOf(text.charCodeAt(at)) : NO_CODE;
 }
 
 function codeOf(unit: number): number {
-  const letter = letterOf(unit);
-  const kind = classIn(letter);
-  if (kind === NO_WORD) return 0;
-  if (kind === DIGIT) return DIGIT_CODE;
-  if (kind === IDEOGRAPH) return IDEOGRAPH_CODE;
-  const place = foldedIn(letter) - 0x60;
-  return place >= 1 && place <= 26 ? place : OTHER_LETTER;
+  if (codes[unit] === UNREAD) readCode(unit);
+  return codes[unit] ?? NO_CODE;
 }
 
-function signFor(code: number, kind?: number): number {
-  const first = kind === CAPITAL ? code | CAPITAL_BIT : code;
-  const before = code === 0 || code === IDEOGRAPH_CODE ? BEFORE : 0;
-  return before | (first << 10) | (code << 5) | code;
+const withoutCase = CAPITAL_BIT - 1;
+const allCodes = Array.from({ length: UNREAD }, (_, code) => code);
+
+export class Beginnings {
+  /** 1 for each row that may be the beginning of a name. */
+  readonly rows = new Uint8Array(ROWS);
+  /** 1 for the first four letters of names; others may share their place. */
+  private readonly fours = new Uint8Array(1 << 16);
+
+  constructor() {
+    for (let row = UNREAD; row < ROWS; row += 1 << CODE_BITS) this.rows[row] = 1;
+  }
+
+  /** Makes known that a name begins with the word at `start`, however it is written. */
+  add(text: string, start: number): void {
+    const [first = NO_CODE, second = NO_CODE, third = NO_CODE, fourth = NO_CODE] = firstLetters(
+      text,
+      start,
+    );
+    // A name with a capital is not written small; one that is written small may begin a sentence.
+    const isSmall = first <= OTHER_LETTER;
+    for (const each of isSmall ? [first, first | CAPITAL_BIT] : [first]) {
+      for (const [next, afterNext] of waysOf(first, second, third)) {
+        this.rows[(each << (2 * CODE_BITS)) | (next << CODE_BITS) | afterNext] = 1;
+      }
+      this.fours[fourOf(each, second, third, fourth)] = 1;
+    }
+  }
+
+  /**
+   * Whether the codes, of which the last three are a row that begins a name, begin one indeed, where
+   * `fourth` is the unit behind them.
+   */
+  isAt(last: number, fourth: number): boolean {
+    const first = (last >> (2 * CODE_BITS)) & UNREAD;
+    if (first === IDEOGRAPH_CODE) return true;
+    const before = (last >> (3 * CODE_BITS)) & UNREAD;
+    if (before !== NO_CODE && before !== IDEOGRAPH_CODE) return false;
+    const second = (last >> CODE_BITS) & UNREAD;
+    const third = last & UNREAD;
+    // A word of one letter, "U.S.", and accents that stand for themselves.
+    if (second === NO_CODE || second === IDEOGRAPH_CODE) return true;
+    if (second === MARK_CODE || third === MARK_CODE) return true;
+    const next = codeOf(fourth);
+    return next === MARK_CODE || this.fours[fourOf(first, second, third, next)] === 1;
+  }
+}
+
+/** What may stand in a text for the second and third letter of a word. */
+function* waysOf(first: number, second: number, third: number): Iterable<[number, number]> {
+  if (first === IDEOGRAPH_CODE) {
+    for (const next of allCodes) for (const afterNext of allCodes) yield [next, afterNext];
+    return;
+  }
+  // Where a word ends, anything may follow.
+  const seconds = second === NO_CODE ? [NO_CODE, IDEOGRAPH_CODE] : bothCases(second);
+  const thirds = third === NO_CODE ? [NO_CODE, IDEOGRAPH_CODE] : bothCases(third);
+  for (const next of seconds) {
+    const isEnd = next === NO_CODE || next === IDEOGRAPH_CODE;
+    for (const afterNext of isEnd ? allCodes : [...thirds, MARK_CODE]) yield [next, afterNext];
+    // "U.S." is "US".
+    if (!isEnd) yield [NO_CODE, next];
+  }
+  for (const afterNext of allCodes) yield [MARK_CODE, afterNext];
+}
+
+function bothCases(code: number): readonly number[] {
+  const small = code & withoutCase;
+  return small >= 1 && small <= OTHER_LETTER ? [small, small | CAPITAL_BIT] : [code];
+}
+
+/** A word that ends with its second or third letter may be followed by anything. */
+function fourOf(first: number, second: number, third: number, fourth: number): number {
+  const isEnd = third === NO_CODE || third === IDEOGRAPH_CODE;
+  const afterThird = fourth === IDEOGRAPH_CODE ? NO_CODE : fourth;
+  const last = isEnd ? 0 : ((third & withoutCase) << 5) | (afterThird & withoutCase);
+  return Math.imul((first << 15) | ((second & withoutCase) << 10) | last, 0x9e3779b1) >>> 16;
+}
+
+/** The codes of the first four letters of a name's first word, without its full stops and accents. */
+function firstLetters(text: string, start: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = start; found.length < 4; at++) {
+    const code = codeAt(text, at);
+    const isInitial = code === NO_CODE && at === start + 2 * found.length - 1;
+    if (isInitial && text.charAt(at) === "." && codeAt(text, at + 1) !== NO_CODE) continue;
+    if (code === NO_CODE || (code === IDEOGRAPH_CODE && at > start)) break;
+    if (code !== MARK_CODE) found.push(code);
+    if (code === IDEOGRAPH_CODE) break;
+  }
+  return found;
 }

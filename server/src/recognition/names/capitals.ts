@@ -4,8 +4,8 @@ import { CAPITAL, classOfUnit, foldedUnitOf, MARK, NO_WORD, SMALL } from "./lett
 
 /**
  * `written` has the words of `name`, whatever their capitals. A name of one word must have its capitals,
- * or be in capitals altogether as in a headline; of several words the first must start alike, and those
- * that are abbreviations must be so everywhere.
+ * or be in capitals altogether as in a headline; of several words the first and the last must start
+ * alike, and those that are abbreviations must be so everywhere.
  */
 export function isWrittenAs(written: string, name: string, why: string): boolean {
   if (written === name) return true;
@@ -57,7 +57,8 @@ function haveLikeCapitals(written: string, name: string): boolean {
     const other = found[index] ?? "";
     const isAbbreviation = word.length > 1 && isAllCapitals(word);
     if (isAbbreviation) return isAllCapitals(other);
-    if (index > 0) return true;
+    // "Sudanese armed forces" is no name, nor is "Wagner group".
+    if (index > 0 && index < wanted.length - 1) return true;
     return (
       classOfUnit(word.charCodeAt(0)) !== CAPITAL || classOfUnit(other.charCodeAt(0)) !== SMALL
     );

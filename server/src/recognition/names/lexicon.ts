@@ -1,10 +1,10 @@
 // All names of the registry at once, found where they stand in a text. The names are a tree of words; the
-// search reads the text once, letter by letter, and looks into the tree only where the first three letters of
-// a word are those of a name, nearly always with a capital.
+// search reads the text once, letter by letter, and looks into the tree only where the first letters of a
+// word are those of a name, nearly always with a capital.
 
 import type { Entity } from "../../registry/entity.ts";
 import type { NamedEntry, NameFinding } from "../findings.ts";
-import { addBeginning, noBeginnings, noWordSign, rowOf, signOf } from "./beginnings.ts";
+import { Beginnings, CODE_BITS, codes, ROW, readCode, UNREAD } from "./beginnings.ts";
 import { isWrittenAs } from "./capitals.ts";
 import { Edges } from "./edges.ts";
 import {
@@ -35,8 +35,7 @@ interface Tree {
   readonly edges: Edges;
   /** By node; 0 is the root. */
   readonly ends: (NamesAt | undefined)[];
-  /** Where a name may begin (beginnings.ts). */
-  readonly beginnings: Uint8Array;
+  readonly beginnings: Beginnings;
 }
 
 /** The names that the words up to a node are. */
@@ -55,10 +54,10 @@ interface Way {
 const MOST_WAYS = 20;
 
 /** Names of more words are cut off by no text that is worth reading on. */
-const MOST_WORDS = 30;
+const MOST_WORDS = 60;
 
 export function lexiconOf(names: Iterable<NameOf>): Lexicon {
-  const tree: Tree = { edges: new Edges(), ends: [], beginnings: noBeginnings() };
+  const tree: Tree = { edges: new Edges(), ends: [], beginnings: new Beginnings() };
   for (const name of names) add(tree, name);
   return { find: (text) => findIn(tree, text) };
 }
@@ -164,7 +163,7 @@ function add({ edges, ends, beginnings }: Tree, name: NameOf): void {
   let start = 0;
   while (start < text.length && classOfUnit(text.charCodeAt(start)) === NO_WORD) start++;
   if (start >= text.length) return;
-  addBeginning(beginnings, text, start);
+  beginnings.add(text, start);
   let place = 0;
   let by = BLANK;
   for (let words = 0; words < MOST_WORDS; words++) {
@@ -186,24 +185,56 @@ function findIn(tree: Tree, text: string): readonly NameFinding[] {
   const { beginnings } = tree;
   const found: NameFinding[] = [];
   const { length } = text;
-  let [before, first, second] = [noWordSign, noWordSign, noWordSign];
-  // A word is looked at from its third sign, the last one from behind the end.
-  for (let at = 0; at < length + 2; at++) {
-    const third = at < length ? signOf(text.charCodeAt(at)) : noWordSign;
-    if (beginnings[rowOf(before, first, second, third)] === 1) {
-      const name = longestAt(tree, text, at - 2);
+  lastCodes = 0;
+  for (let at = nextRow(beginnings.rows, text, 0); at < length; ) {
+    const unit = text.charCodeAt(at);
+    if (codes[unit] === UNREAD) {
+      readCode(unit);
+      lastCodes >>= CODE_BITS;
+    } else {
+      const fourth = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      const name = beginnings.isAt(lastCodes, fourth) && longestAt(tree, text, at - 2);
+      at++;
       if (name) {
         found.push(name);
-        at = name.end - 1;
-        before = first = second = noWordSign;
-        continue;
+        at = name.end;
+        lastCodes = 0;
       }
     }
-    before = first;
-    first = second;
-    second = third;
+    at = nextRow(beginnings.rows, text, at);
   }
+  const name = lastName(tree, text, lastCodes, found.at(-1)?.end ?? 0);
+  if (name) found.push(name);
   return found;
+}
+
+/** The codes read so far, the last one lowest. */
+let lastCodes = 0;
+
+/** Where the next row ends that may begin a name. Nothing else is in this loop, which all letters go through. */
+function nextRow(rows: Uint8Array, text: string, from: number): number {
+  const { length } = text;
+  let last = lastCodes;
+  let at = from;
+  for (; at < length; at++) {
+    last = (last << CODE_BITS) | (codes[text.charCodeAt(at)] ?? 0);
+    if (rows[last & ROW] === 1) break;
+  }
+  lastCodes = last;
+  return at;
+}
+
+/** The last word may have fewer than three letters. */
+function lastName(tree: Tree, text: string, last: number, from: number): NameFinding | undefined {
+  const { rows } = tree.beginnings;
+  let codes = last;
+  for (let start = text.length - 2; start < text.length; start++) {
+    codes <<= CODE_BITS;
+    const mayBegin = start >= from && rows[codes & ROW] === 1 && tree.beginnings.isAt(codes, 0);
+    const name = mayBegin ? longestAt(tree, text, start) : undefined;
+    if (name) return name;
+  }
+  return undefined;
 }
 
 /** The longest name that starts at `start`. */
@@ -217,9 +248,9 @@ function longestAt({ edges, ends }: Tree, text: string, start: number): NameFind
     const names = ends[place];
     if (names) {
       const entries = entriesOf(names, text, start, end);
-      if (entries.length > 0) longest = { start, end, entries };
+      if (entries.length > 0) longest = { start, end: withBracket(text, start, end), entries };
     }
-    if (words === MOST_WORDS) break;
+    if (words === MOST_WORDS || edges.isLeaf(place)) break;
     readSeparator(text, end);
     if (separator === 0) break;
     const by = separator;
@@ -229,6 +260,13 @@ function longestAt({ edges, ends }: Tree, text: string, start: number): NameFind
     end = wordEnd;
   }
   return longest;
+}
+
+/** "Iran (Islamic Republic of)": the bracket that a name opens is its own to close. */
+function withBracket(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== 0x29) return end;
+  const opened = text.slice(start, end).lastIndexOf("(");
+  return opened >= 0 && !text.slice(start + opened, end).includes(")") ? end + 1 : end;
 }
 
 function entriesOf(
@@ -241,7 +279,12 @@ function entriesOf(
     if (written.length === end - start && text.startsWith(written, start)) return entries;
   }
   const written = text.slice(start, end);
-  const entries = names.filter(({ name, why }) => isWrittenAs(written, name, why));
+  // GUAM is the organisation rather than the island in capitals.
+  const isExact = names.some(({ name }) => name === written);
+  const isInCapitals = (name: string) => name !== written && name.toUpperCase() === written;
+  const entries = names.filter(
+    ({ name, why }) => isWrittenAs(written, name, why) && !(isExact && isInCapitals(name)),
+  );
   if (ways.length >= MOST_WAYS) ways.length = 0;
   ways.push({ written, entries });
   return entries;

@@ -54,11 +54,13 @@ function writtenNames(entity: Entity, language: string): readonly Alias[] {
   ].map(({ text, why }) => ({ text: text.replace(/^[Tt]he /, ""), why }));
 }
 
-/** "G7", "NATO"; a State's id is a code that texts do not use. */
+/** "G7", "NATO", "SPLM-IO"; a State's id is a code that texts do not use. */
 function isAbbreviation({ id, kind }: Entity): boolean {
   return (
-    /^[A-Z][A-Z0-9]+$/.test(id) &&
-    !/^(?:observer )?State|[Tt]erritory|administrative region|member of the African/.test(kind)
+    /^[A-Z][A-Z0-9]+$|^[A-Z][A-Z0-9]{0,4}(?:-[A-Z0-9]{1,3})+$/.test(id) &&
+    !/^(?:observer |former )?State|[Tt]erritory|administrative region|member of the African/.test(
+      kind,
+    )
   );
 }
 
@@ -77,6 +79,7 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
   [/\bNon-(?=\p{Lu})/gu, "Non"],
   [/^Al-/g, "al-"],
   [/\bQaida\b/g, "Qa'ida"],
+  [/\bCounter-[Tt]errorism\b/g, "Counterterrorism"],
   [/ and /g, " & "],
   [/\bUnited Nations\b/g, "UN"],
   [/\bAfrican Union\b(?=.)/g, "AU"],

@@ -1,6 +1,7 @@
 // Who is meant by a noun phrase: "the Government of [Iran]", "all parties", "[Israel]'s settlements".
 
-import type { Range } from "../../text/range.ts";
+import { moved, type Range } from "../../text/range.ts";
+import type { Block } from "../findings.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
 import {
   bit,
@@ -8,6 +9,7 @@ import {
   COMMA,
   DASH,
   HYPHEN,
+  mark,
   OPEN,
   POSSESSIVE,
   type Vocabulary,
@@ -37,17 +39,34 @@ const CONJUNCTION = bit("conjunctions");
 const WE = bit("we");
 const OUR = bit("our");
 const THEY = bit("they");
+const ADVERB = bit("adverbs");
+const PLURAL = bit("plural");
+const HEADS = bit("heads");
+const JOINT = bit("joint");
+const QUANTIFIER = bit("floating") | DETERMINER;
+const NO_NOUN = DETERMINER | ADVERB | bit("finite-be") | bit("modals");
+const THE = mark("the");
+const THEM = mark("them");
+const THOSE = mark("those");
+const OF = mark("of");
+const OF_OR_IN = mark("of-or-in");
+const PAIR = mark("pair");
+const SOMEBODYS = mark("somebodys");
+const INCLUDING = mark("including");
+const BELONGING = mark("belonging");
+const WITHOUT_EXCEPTION = mark("without-exception");
 
-/** `text` and `range` as in the mentions, which are in the order of the text. */
+/** `range` with the block's offsets; `mentions` with the text's, in their order. */
 export function partyIn(
-  text: string,
+  { start, text }: Block,
   range: Range,
   mentions: readonly MentionSuggestion[],
   vocabulary: Vocabulary,
 ): Party {
   const words = new Words(vocabulary);
   words.read(text, range);
-  return new PhraseReader(words, mentionsWithin(mentions, range)).read();
+  const within = mentionsWithin(mentions, { start: range.start + start, end: range.end + start });
+  return new PhraseReader(words, within, start).read();
 }
 
 class PhraseReader {
@@ -59,18 +78,23 @@ class PhraseReader {
   >;
   readonly #actors: string[] = [];
   #isGeneric = false;
+  /** "all", "every": the names that follow do not end the list. */
+  #isAll = false;
+  /** "Iran's actions": those who do them, whoever else is named behind. */
+  #isConduct = false;
   #isPair = false;
   #isPronoun = false;
   #isJoint = false;
 
-  constructor(words: Words, mentions: readonly MentionSuggestion[]) {
+  constructor(words: Words, mentions: readonly MentionSuggestion[], blockStart: number) {
     this.#words = words;
     const places = new Map<number, { ids: string; end: number; isAdjective: boolean }>();
     let at = 0;
     for (const mention of mentions) {
-      while (at < words.length && words.end(at) <= mention.start) at++;
+      const { start, end: stop } = moved(mention, -blockStart);
+      while (at < words.length && words.end(at) <= start) at++;
       let end = at;
-      while (end < words.length && words.start(end) < mention.end) end++;
+      while (end < words.length && words.start(end) < stop) end++;
       if (end > at && mention.target !== null) {
         places.set(at, { ids: mention.target, end, isAdjective: mention.form === "adjective" });
       }
@@ -83,30 +107,49 @@ class PhraseReader {
     // "head": what is named itself; "modifier": what only describes it; "included": "…, including Iran".
     let zone: "head" | "modifier" | "included" = "head";
     let lastMention = -2;
+    let isNamedNext = false;
+    // "a session of …": no party, whoever is named behind it.
+    let isThing = false;
+    const isOpen = words.isMark(0, THOSE);
     let at = 0;
     while (at < words.length) {
       const mention = this.#mentions.get(at);
+      if (this.#isConduct && !words.is(at, CONJUNCTION) && !words.is(at - 1, CONJUNCTION)) break;
       if (mention !== undefined) {
-        if (zone !== "modifier") at = this.#named(at, mention);
+        const before = this.#actors.length;
+        if (zone !== "modifier" && !isThing) at = this.#named(mention);
         else at = mention.end;
+        if (isNamedNext && zone === "head" && this.#actors.length > before) this.#isGeneric = false;
         lastMention = at - 1;
         continue;
       }
       const id = words.id(at);
-      if (this.#includes(at)) zone = "included";
+      if (words.isMark(at, INCLUDING)) zone = "included";
       else if (id === OPEN) {
         while (at < words.length && words.id(at) !== CLOSE) at++;
-      } else if (id === DASH) zone = zone === "included" ? zone : "head";
-      else if (id === COMMA) {
+      } else if (id === DASH) {
+        if (zone !== "included") zone = "head";
+        // "the belligerents – the A and the B –" are these; "all parties – A included –" are more.
+        if (this.#isGeneric && this.#actors.length === 0 && !this.#isAll) isNamedNext = true;
+      } else if (id === COMMA) {
         const isListOfNames = lastMention === at - 1 && this.#mentions.has(this.#afterAnd(at + 1));
-        if (zone === "modifier" && !isListOfNames) zone = "head";
+        const isSaid = this.#isGeneric || this.#actors.length > 0;
+        if (zone === "modifier" && !isListOfNames && isSaid) zone = "head";
       } else if (words.is(at, CONJUNCTION)) {
         if (zone === "modifier" && words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2))
           zone = "head";
       } else if (words.is(at, RELATIVE)) zone = "modifier";
       else if (words.is(at, PREPOSITION) && !words.is(at, WE)) {
+        if (
+          zone === "head" &&
+          this.#actors.length === 0 &&
+          !this.#isGeneric &&
+          !this.#isPair &&
+          !isOpen
+        )
+          isThing = true;
         if (zone !== "included") zone = "modifier";
-      } else if (zone === "head") {
+      } else if (zone === "head" && !isThing) {
         if (words.has(at, ING) && at > 0 && words.is(at - 1, EVERYONE)) zone = "modifier";
         else if (
           words.has(at, ED) &&
@@ -134,21 +177,12 @@ class PhraseReader {
 
   #afterAnd(at: number): number {
     let next = at;
-    while (
-      this.#words.is(next, CONJUNCTION) ||
-      this.#words.id(next) === this.#words.vocabulary.idOf("the")
-    )
-      next++;
+    while (this.#words.is(next, CONJUNCTION) || this.#words.isMark(next, THE)) next++;
     return next;
   }
 
-  #includes(at: number): boolean {
-    const words = this.#words;
-    return (words.vocabulary.list("including") ?? []).includes(words.id(at));
-  }
-
   /** A mention in the head: "Iran", "Russian authorities", "Israel's settlements", "UN member states". */
-  #named(at: number, mention: { ids: string; end: number; isAdjective: boolean }): number {
+  #named(mention: { ids: string; end: number; isAdjective: boolean }): number {
     const words = this.#words;
     const { ids, end } = mention;
     let next = end;
@@ -165,8 +199,9 @@ class PhraseReader {
       if (!isPossessive) this.#actors.push(ids);
       return next;
     }
-    const isStandIn = words.is(last, STAND_IN) && !(isPossessive && words.is(last, bit("plural")));
+    const isStandIn = words.is(last, STAND_IN) && !(isPossessive && words.is(last, PLURAL));
     if (isStandIn || words.is(last, CONDUCT)) {
+      if (!isStandIn && this.#actors.length === 0) this.#isConduct = true;
       if (ids === "UN" && words.is(last, EVERYONE)) this.#isGeneric = true;
       else this.#actors.push(ids);
     } else if (words.is(last, EVERYONE)) {
@@ -181,30 +216,27 @@ class PhraseReader {
     const id = words.id(at);
     if (id > 0 && id < 16) return false;
     if (words.is(at, PREPOSITION | CONJUNCTION | RELATIVE | WE | THEY | OUR)) return false;
-    return !words.is(at, DETERMINER | bit("adverbs") | bit("finite-be") | bit("modals"));
+    return !words.is(at, NO_NOUN);
   }
 
   /** A word of the head that is no mention; the place behind it. */
   #head(at: number): number {
     const words = this.#words;
-    const { vocabulary } = words;
     if (words.is(at, WE)) this.#isGeneric = true;
-    if (words.is(at, THEY) || words.id(at) === vocabulary.idOf("them")) {
+    if (words.isMark(at, WITHOUT_EXCEPTION)) this.#isAll = true;
+    if (words.is(at, THEY) || words.isMark(at, THEM)) {
       this.#isPronoun = true;
       return at + 1;
     }
-    if (words.is(at, bit("joint"))) this.#isJoint = true;
-    const isGroup = words.is(at, EVERYONE);
+    if (words.is(at, JOINT) && this.#isJointAt(at)) this.#isJoint = true;
+    const isGroup = words.is(at, EVERYONE) && !this.#isQuantifier(at);
     const isStandIn = words.is(at, STAND_IN);
     if (!isGroup && !isStandIn) return at + 1;
     if (words.is(at + 1, EVERYONE | STAND_IN) && !words.is(at, CONJUNCTION)) return at + 1;
     // "the Government of Iran", "members of the Security Council".
-    if (
-      words.id(at + 1) === vocabulary.idOf("of") ||
-      (isStandIn && words.id(at + 1) === vocabulary.idOf("in"))
-    ) {
+    if (words.isMark(at + 1, isStandIn ? OF_OR_IN : OF)) {
       const named = this.#mentionsOf(at + 2);
-      if (named.length > 0 && (isStandIn || words.is(at, bit("joint")) || isMembers(words, at))) {
+      if (named.length > 0 && (isStandIn || words.is(at, JOINT) || words.isMark(at, BELONGING))) {
         const isUnited = named.every(({ ids }) => ids === "UN") && isGroup;
         if (isUnited) this.#isGeneric = true;
         else this.#actors.push(...named.map(({ ids }) => ids));
@@ -221,21 +253,33 @@ class PhraseReader {
     return at + 1;
   }
 
+  /** "all" before a noun, which decides. */
+  #isQuantifier(at: number): boolean {
+    return this.#words.is(at, QUANTIFIER) && at + 1 < this.#words.length && this.#isNoun(at + 1);
+  }
+
+  /** "the Ministers", "both sides", "the Parties"; not "all parties". */
+  #isJointAt(at: number): boolean {
+    const words = this.#words;
+    if (this.#isAll) return false;
+    const isThe = words.is(0, DETERMINER | OUR) || (words.is(0, ADVERB) && words.is(1, DETERMINER));
+    if (words.is(at, HEADS) && isThe) return !words.is(at - 1, EVERYONE);
+    return this.#isOneOfTwo(at) || words.has(at, CAPITAL);
+  }
+
   /** "both sides". */
   #isOneOfTwo(at: number): boolean {
     const words = this.#words;
-    const pair = words.vocabulary.list("their-own") ?? [];
     for (let left = at; left >= 0 && at - left < 4; left--)
-      if (pair.includes(words.id(left))) return true;
+      if (words.isMark(left, PAIR)) return true;
     return false;
   }
 
   /** "its allies" of somebody who is named before. */
   #isSomebodys(at: number): boolean {
     const words = this.#words;
-    const its = words.vocabulary.list("somebody's") ?? [];
     for (let left = at - 1; left >= 0 && at - left < 4; left--) {
-      if (its.includes(words.id(left))) return this.#actors.length > 0;
+      if (words.isMark(left, SOMEBODYS)) return this.#actors.length > 0;
     }
     return false;
   }
@@ -263,9 +307,6 @@ class PhraseReader {
     return named;
   }
 }
-
-const isMembers = (words: Words, at: number) =>
-  (words.vocabulary.list("belonging") ?? []).includes(words.id(at));
 
 /** Those of the mentions, which are in the order of the text, that lie in `range`. */
 export function mentionsWithin(

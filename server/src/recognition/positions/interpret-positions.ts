@@ -2,7 +2,7 @@
 
 import type { Wording } from "../../registry/entity.ts";
 import { moved, type Range } from "../../text/range.ts";
-import type { Block, BlockWith } from "../findings.ts";
+import type { BlockWith } from "../findings.ts";
 import type {
   Confidence,
   MentionSuggestion,
@@ -10,27 +10,39 @@ import type {
   RecognitionContext,
 } from "../suggestion.ts";
 import { mentionsWithin, partyIn } from "./addressee.ts";
-import type { PositionFinding } from "./find-positions.ts";
+import type { PositionFinding } from "./finding.ts";
+import { rulesFor } from "./languages.ts";
+import { isItem } from "./list-items.ts";
+import { reasonFor } from "./reason.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { Speakers } from "./speakers.ts";
 import { strengthOf } from "./strength.ts";
 
-/** A finding with the text's offsets, and its block. */
-export interface Placed {
-  readonly finding: PositionFinding;
-  readonly block: Block;
-}
-
-/** `mentions`: the actors that the text names, in its order, with their targets. */
+/**
+ * `mentions`: the actors that the text names, in its order. `wording`: the codebooks' ladders. The
+ * suggestions are in the order of the text; those of one sentence do not overlap.
+ */
 export function interpretPositions(
   blocks: readonly BlockWith<PositionFinding>[],
   mentions: readonly MentionSuggestion[],
   context: RecognitionContext,
   wording: Wording,
+): readonly PositionSuggestion[] {
+  const table = rulesFor(context.language);
+  return table === undefined ? [] : interpretBy(table, blocks, mentions, context, wording);
+}
+
+/** The same with rules of one's own. */
+export function interpretBy(
   table: RuleTable,
-): PositionSuggestion[] {
-  const reader = new Reader(blocks, mentions, context, wording, table);
-  return reader.read();
+  blocks: readonly BlockWith<PositionFinding>[],
+  mentions: readonly MentionSuggestion[],
+  context: RecognitionContext,
+  wording: Wording,
+): readonly PositionSuggestion[] {
+  const actors = mentions.filter(({ kind }) => kind === "actor");
+  const speakers = new Speakers(blocks, actors, context, table);
+  return new Reader(blocks, actors, speakers, wording, table).read();
 }
 
 class Reader {
@@ -39,60 +51,94 @@ class Reader {
   readonly #speakers: Speakers;
   readonly #wording: Wording;
   readonly #table: RuleTable;
-  /** Those that the last demand was made of; "they" and "both sides" are mostly these. */
-  #lastActors: readonly string[] = [];
+  /** Those that the last demands were made of; "both sides" are mostly these. */
   #pair: readonly string[] = [];
+  /** Those addressed earlier in the sentence; "it" is mostly one of these. */
+  #inSentence: readonly string[] = [];
+  /** Whom "they" means, for the sentence before that begins at the place. */
+  #they: { readonly start: number; readonly ids: readonly string[] } = { start: -1, ids: [] };
 
   constructor(
     blocks: readonly BlockWith<PositionFinding>[],
     mentions: readonly MentionSuggestion[],
-    context: RecognitionContext,
+    speakers: Speakers,
     wording: Wording,
     table: RuleTable,
   ) {
     this.#blocks = blocks;
-    this.#mentions = mentions.filter(({ kind }) => kind === "actor");
-    this.#speakers = new Speakers(blocks, this.#mentions, context, table);
+    this.#mentions = mentions;
+    this.#speakers = speakers;
     this.#wording = wording;
     this.#table = table;
   }
 
-  read(): PositionSuggestion[] {
+  read(): readonly PositionSuggestion[] {
     const suggestions: PositionSuggestion[] = [];
-    for (const [index, block] of this.#blocks.entries()) {
-      let ofSentence: PositionSuggestion[] = [];
-      let sentence = -1;
-      const flush = () => {
-        suggestions.push(...merged(ofSentence));
-        ofSentence = [];
-      };
-      for (const finding of block.findings) {
-        if (finding.sentence.start !== sentence) flush();
-        sentence = finding.sentence.start;
-        const suggestion = this.#suggestion(finding, block, index);
-        if (suggestion !== undefined) ofSentence.push(suggestion);
-      }
-      flush();
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const block = this.#blocks[index];
+      if (block === undefined) break;
+      const found = this.#inBlock(block, index);
+      const before = suggestions.length > 0 ? suggestions[suggestions.length - 1] : undefined;
+      if (found.length === 0 && before !== undefined)
+        suggestions.push(...this.#item(index, before));
+      suggestions.push(...found);
     }
     return suggestions;
   }
 
+  #inBlock(block: BlockWith<PositionFinding>, index: number): readonly PositionSuggestion[] {
+    const suggestions: PositionSuggestion[] = [];
+    let ofSentence: PositionSuggestion[] = [];
+    let sentence = -1;
+    for (const finding of block.findings) {
+      if (finding.sentence.start !== sentence) {
+        suggestions.push(...merged(ofSentence));
+        ofSentence = [];
+        this.#inSentence = [];
+        sentence = finding.sentence.start;
+      }
+      const suggestion = this.#suggestion(finding, block, index);
+      if (suggestion === undefined) continue;
+      ofSentence.push(suggestion);
+      if (suggestion.kind === "demand") this.#inSentence = suggestion.to;
+    }
+    suggestions.push(...merged(ofSentence));
+    return suggestions;
+  }
+
+  /** The block as a demand of the list that "we call on all parties to:" before it opens. */
+  #item(index: number, before: PositionSuggestion): readonly PositionSuggestion[] {
+    const block = this.#blocks[index];
+    const previous = this.#blocks[index - 1];
+    if (block === undefined || previous === undefined) return [];
+    const isNext = before.end >= previous.start;
+    const isList = before.isHead === true || before.reason === ITEM;
+    if (!isNext || !isList || !isItem(block.text, previous.text)) return [];
+    const { isHead: _, if: __, due: ___, ...head } = before;
+    const text = block.text.trimEnd();
+    const start = block.start + (text.length - text.trimStart().length);
+    return [{ ...head, start, end: block.start + text.length, confidence: "medium", reason: ITEM }];
+  }
+
   #suggestion(
     finding: PositionFinding,
-    block: Block,
+    block: BlockWith<PositionFinding>,
     index: number,
   ): PositionSuggestion | undefined {
+    const { kind } = finding;
+    if (kind === "declares") return undefined;
     const by = this.#speakers.of(finding, block, index);
     if (by === undefined) return undefined;
-    const to = this.#to(finding, block, index);
+    const to = kind === "demand" ? this.#to(finding, block, index) : [];
     if (finding.addressee.needed === true && to.length === 0) return undefined;
-    const rule = this.#table.rule(finding.rule);
-    const strength = strengthOf(finding.kind, rule?.wording, this.#wording);
+    const said = block.text.slice(finding.verb.start, finding.verb.end);
+    const verb = this.#table.rule(finding.rule)?.wording;
+    const strength = strengthOf(kind, verb, said, this.#wording, this.#table.wording);
     return {
-      kind: finding.kind,
+      kind,
       ...moved({ start: finding.start, end: finding.end }, block.start),
       confidence: confidenceOf(finding, to),
-      reason: finding.rule,
+      reason: reasonFor(finding, said),
       by,
       to,
       ...(finding.if === undefined ? {} : { if: finding.if }),
@@ -103,86 +149,75 @@ class Reader {
   }
 
   #to(
-    { kind, addressee, sentence, previousSentence }: PositionFinding,
-    block: Block,
+    { addressee, previousSentence }: PositionFinding,
+    block: BlockWith<PositionFinding>,
     index: number,
   ): readonly string[] {
-    if (kind !== "demand" || addressee.is === "nobody") return [];
     if (addressee.is === "everyone") return ["*"];
-    if (addressee.range === undefined) return [];
-    const party = partyIn(
-      block.text,
-      addressee.range,
-      this.#inBlock(block),
-      this.#table.vocabulary,
-    );
-    let actors = party.actors;
-    if (party.isPair) {
-      actors = this.#pair.length === 2 ? this.#pair : [];
-      if (actors.length === 0) return ["*"];
-      return actors;
+    if (addressee.is === "nobody" || addressee.range === undefined) return [];
+    const party = partyIn(block, addressee.range, this.#mentions, this.#table.vocabulary);
+    const { actors } = party;
+    if (party.isPair) return this.#pair.length === 2 ? this.#pair : ["*"];
+    const isNobody = actors.length === 0 && !party.isGeneric;
+    if (isNobody && addressee.otherwiseAll === true) return ["*"];
+    if (party.isPronoun) {
+      return this.#inSentence.length > 0
+        ? this.#inSentence
+        : this.#meantByPronoun(block, index, previousSentence);
     }
-    if (party.isPronoun) return this.#meantByPronoun(block, index, sentence, previousSentence);
-    if (actors.length > 0) {
-      this.#lastActors = actors;
-      if (actors.length === 2) this.#pair = actors;
-      else if (actors.length === 1 && !this.#pair.includes(actors[0] ?? "")) {
-        this.#pair = [...this.#pair, ...actors].slice(-2);
-      }
-    }
-    if (party.isGeneric) return ["*", ...actors];
-    return actors;
+    this.#remember(actors);
+    return party.isGeneric ? ["*", ...actors] : actors;
   }
 
-  #inBlock(block: Block): readonly MentionSuggestion[] {
-    const range = { start: block.start, end: block.start + block.text.length };
-    return mentionsWithin(this.#mentions, range).map((mention) => moved(mention, -block.start));
+  #remember(actors: readonly string[]): void {
+    if (actors.length === 2) this.#pair = actors;
+    else if (actors.length === 1 && !this.#pair.includes(actors[0] ?? "")) {
+      this.#pair = [...this.#pair, ...actors].slice(-2);
+    }
   }
 
-  /** The one actor of the sentence before; nobody where it names several. */
+  /** The one actor of the sentence before; nobody where it names several, or the speaker. */
   #meantByPronoun(
-    block: Block,
+    block: BlockWith<PositionFinding>,
     index: number,
-    sentence: Range,
     previous: Range | undefined,
   ): readonly string[] {
-    let range = previous === undefined ? undefined : moved(previous, block.start);
-    if (range === undefined) {
-      const before = this.#blocks[index - 1];
-      if (before !== undefined) {
-        range = {
-          start: Math.max(before.start, before.start + before.text.length - 300),
-          end: before.start + before.text.length,
-        };
-      }
+    const above = this.#blocks[index - 1] ?? block;
+    const range =
+      previous === undefined
+        ? { start: above.start + Math.max(0, above.text.length - 300), end: block.start }
+        : { start: block.start + previous.start, end: block.start + previous.end };
+    if (this.#they.start !== range.start) {
+      const ids = [
+        ...new Set(mentionsWithin(this.#mentions, range).flatMap(({ target }) => target ?? [])),
+      ];
+      const isOne = ids.length === 1 && !ids.some((id) => this.#speakers.isSpeaker(id));
+      this.#they = { start: range.start, ids: isOne ? ids : [] };
     }
-    const own = { start: block.start + sentence.start, end: block.start + sentence.start };
-    const ids = new Set(
-      mentionsWithin(this.#mentions, range ?? own).flatMap(({ target }) => target ?? []),
-    );
-    return ids.size === 1 ? [...ids] : [];
+    return this.#they.ids;
   }
 }
 
+const ITEM = "it is an item of the list that the demand before it opens";
+
 function confidenceOf(finding: PositionFinding, to: readonly string[]): Confidence {
-  if (finding.holder === "speaker")
-    return finding.kind === "demand" && to.length === 0 ? "medium" : "high";
-  return finding.holder === "pronoun" ? "low" : "medium";
+  if (finding.holder === "pronoun") return "low";
+  if (finding.holder === "noun") return "medium";
+  return finding.kind === "demand" && to.length === 0 ? "medium" : "high";
 }
 
 /** Positions of one sentence that are one: of a kind, and demands of the same addressees. */
-function merged(suggestions: readonly PositionSuggestion[]): PositionSuggestion[] {
-  const kept: PositionSuggestion[] = [];
+function merged(suggestions: readonly PositionSuggestion[]): readonly PositionSuggestion[] {
+  if (suggestions.length < 2) return suggestions;
+  const kept = new Map<string, PositionSuggestion>();
+  let last = "";
   for (const suggestion of suggestions) {
-    const index = kept.findIndex(
-      (other) => other.kind === suggestion.kind && sameIds(other.to, suggestion.to),
-    );
-    const same = kept[index];
-    if (same === undefined) kept.push(suggestion);
-    else kept[index] = { ...suggestion, ...same, end: Math.max(same.end, suggestion.end) };
+    const key = `${suggestion.kind} ${[...suggestion.to].sort().join(" ")}`;
+    const same = kept.get(key);
+    // Where another stands between two that are one, the first stands for both, so that none overlap.
+    if (same === undefined) kept.set(key, suggestion);
+    else if (last === key) kept.set(key, { ...suggestion, ...same, end: suggestion.end });
+    last = key;
   }
-  return kept;
+  return [...kept.values()];
 }
-
-const sameIds = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((id) => b.includes(id));

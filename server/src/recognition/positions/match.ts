@@ -2,8 +2,8 @@
 
 import type { AskedOfVerb, Element } from "./pattern.ts";
 import type { WordRange } from "./subject.ts";
-import { isAdverb, isParticiple, type VerbGroup, verbGroup } from "./verb-group.ts";
-import { BASE, bit, COLON, COMMA, DASH, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
+import { isAdverb, isParticiple, type VerbGroup } from "./verb-group.ts";
+import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, ED, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
@@ -24,18 +24,35 @@ const NOT = bit("not");
 const MODAL = bit("modals");
 const PREPOSITION = bit("prepositions");
 const DETERMINER = bit("determiners");
-const CLOSED =
+const CONJUNCTION = bit("conjunctions");
+const SUBORDINATOR = bit("subordinators");
+const HAVE = bit("have");
+const BASE_BE = mark("base-be");
+const WOULD = mark("would");
+const WILL = mark("will");
+const CAN = mark("can");
+const NOT_IN_PHRASE = PREPOSITION | CONJUNCTION | SUBORDINATOR | bit("that");
+const NO_INFINITIVE =
   PREPOSITION |
   DETERMINER |
+  CONJUNCTION |
+  SUBORDINATOR |
+  MODAL |
   bit("relative") |
-  bit("conjunctions") |
-  bit("subordinators") |
   bit("we") |
   bit("they") |
   bit("our");
 
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
+
+/** Whether the element may fit at the word: a quick look before the whole is tried. */
+export function fitsNext(words: Words, element: Element | undefined, at: number): boolean {
+  if (element?.is !== "words") return true;
+  return (
+    (isSign(words, at) && element.ids.has(words.id(at))) || placeOf(words, element.ids, at) >= 0
+  );
+}
 
 /** Matches `elements[from…]` at the word `at`; what they take is put into `into`. */
 export function matchForward(
@@ -52,6 +69,9 @@ export function matchForward(
   }
   switch (element.is) {
     case "words": {
+      if (from > 0 && isSign(words, at) && element.ids.has(words.id(at))) {
+        return matchForward(words, elements, from + 1, at + 1, into);
+      }
       const place = placeOf(words, element.ids, at);
       return place >= 0 && matchForward(words, elements, from + 1, place + 1, into);
     }
@@ -92,7 +112,7 @@ export function matchForward(
     }
     case "few":
       for (let next = at; next <= at + 5 && next < words.length; next++) {
-        if (next > at && isSign(words, next - 1)) return false;
+        if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
       return false;
@@ -122,6 +142,7 @@ function matchPhrase(
   const stop = Math.min(words.length, at + REACH);
   for (let next = at + 1; next <= stop; next++) {
     if (words.id(next - 1) === SEMICOLON) return false;
+    if (isWhom && next > at + 1 && words.is(next - 1, SUBORDINATOR)) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
       if (isWhom) into.whom = { start: at, end: next };
       return true;
@@ -144,7 +165,7 @@ function matchInfinitive(
   )
     next++;
   // "to immediately and unconditionally release"
-  if (words.is(next, bit("conjunctions")) && isAdverb(words, next + 1)) {
+  if (words.is(next, CONJUNCTION) && isAdverb(words, next + 1)) {
     next++;
     while (isAdverb(words, next)) next++;
   }
@@ -157,10 +178,10 @@ function matchInfinitive(
 /** Whether the word may be a verb after "to" or "must": "to respect", not "to the" or "to Yemen". */
 export function mayBeInfinitive(words: Words, at: number): boolean {
   if (at >= words.length || words.has(at, NUMBER)) return false;
-  if (words.is(at, BE)) return words.id(at) === words.vocabulary.idOf("be");
+  if (words.is(at, BE)) return words.isMark(at, BASE_BE);
   const form = words.form(at);
   if (form !== 0) return (form & BASE) !== 0;
-  if (words.is(at, CLOSED | MODAL)) return false;
+  if (words.is(at, NO_INFINITIVE)) return false;
   if (words.id(at) > 0 && words.id(at) < 16) return false;
   return (
     !words.has(at, CAPITAL | ING | ED) ||
@@ -182,7 +203,7 @@ function isAllCapitals(words: Words, at: number): boolean {
 
 /** "be released", "be fully guaranteed". */
 export function isPassiveAt(words: Words, at: number): boolean {
-  if (words.id(at) !== words.vocabulary.idOf("be")) {
+  if (!words.isMark(at, BASE_BE)) {
     // "have been respected" and "get done" are too rare to look for.
     return false;
   }
@@ -193,10 +214,7 @@ export function isPassiveAt(words: Words, at: number): boolean {
 
 function mayBeginPhrase(words: Words, at: number): boolean {
   if (at >= words.length || isSign(words, at)) return false;
-  return (
-    !words.is(at, PREPOSITION | bit("conjunctions") | bit("subordinators") | bit("that")) ||
-    words.id(at) === 0
-  );
+  return !words.is(at, NOT_IN_PHRASE);
 }
 
 /** The word of `ids` at `at`, or behind adverbs there; -1 where there is none. */
@@ -223,7 +241,7 @@ export function isSign(words: Words, at: number): boolean {
 }
 
 function isClauseEnd(words: Words, at: number): boolean {
-  return at >= words.length || isSign(words, at) || words.is(at, bit("conjunctions"));
+  return at >= words.length || isSign(words, at) || words.is(at, CONJUNCTION);
 }
 
 /** Matches `elements[…from]` before the word `at`, backwards. */
@@ -244,8 +262,8 @@ export function matchBackward(
       ? inner.ids.has(words.id(place))
       : inner.is === "verb" && inner.verbs.has(words.verb(place));
   if (element.is === "few") {
-    for (let left = at; left >= 0 && left >= at - 5; left--) {
-      if (left < at && isSign(words, left + 1)) return false;
+    for (let left = at; left >= 0 && left >= at - 7; left--) {
+      if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
       if (matchBackward(words, elements, from - 1, left, into)) return true;
     }
     return false;
@@ -270,20 +288,22 @@ export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boole
     return false;
   if (group.isPassive !== asked.passive) return false;
   if (asked.now) return group.isProgressive;
-  if (group.isDoing) return asked.doing;
-  if (!group.isFinite) return false;
+  if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
+  if (!group.isFiniteVerb) return false;
+  if (asked.present && isPast(words, group)) return false;
   if (group.modal === 0 || group.modal === words.id(group.main)) return true;
-  const modal = words.text.slice(words.start(group.first), words.end(group.first));
-  return suitsModal(words, group.modal, asked) && modal !== "";
+  return suitsModal(words, group, asked);
 }
 
-function suitsModal(words: Words, modal: number, asked: AskedOfVerb): boolean {
-  const { idOf } = words.vocabulary;
-  if (modal === idOf("would")) return asked.would;
-  if (modal === idOf("will") || modal === idOf("shall") || modal === idOf("'ll")) return asked.will;
-  if (modal === idOf("can") || modal === idOf("cannot") || modal === idOf("could"))
-    return asked.not === "needed";
+function isPast(words: Words, group: VerbGroup): boolean {
+  if (group.first === group.main) return (group.form & (BASE | THIRD)) === 0;
+  return words.is(group.first, HAVE) || (words.form(group.first) & PAST) !== 0;
+}
+
+function suitsModal(words: Words, { modal }: VerbGroup, asked: AskedOfVerb): boolean {
+  const marks = words.vocabulary.marks[modal] ?? 0;
+  if ((marks & WOULD) !== 0) return asked.would;
+  if ((marks & WILL) !== 0) return asked.will;
+  if ((marks & CAN) !== 0) return asked.not === "needed";
   return asked.must;
 }
-
-export { verbGroup };

@@ -1,6 +1,6 @@
 // The notation in which a rule says what it looks for; the head of rules/en.yaml explains it.
 
-import type { Vocabulary } from "./vocabulary.ts";
+import { COLON, COMMA, type Vocabulary } from "./vocabulary.ts";
 
 export type Element =
   | { readonly is: "words"; readonly ids: ReadonlySet<number> }
@@ -22,11 +22,13 @@ export interface AskedOfVerb {
   readonly doing: boolean;
   /** Going on: "are working". */
   readonly now: boolean;
+  /** Not told of the past. */
+  readonly present: boolean;
   /** Also after "must". */
   readonly must: boolean;
 }
 
-export type Subject = "we" | "someone" | "nobody" | "any";
+export type Subject = "we" | "ourselves" | "someone" | "any";
 
 export interface Pattern {
   readonly subject: Subject;
@@ -38,7 +40,7 @@ export interface Pattern {
 const SUBJECTS: ReadonlyMap<string, Subject> = new Map([
   ["WE", "we"],
   ["SOMEONE", "someone"],
-  ["NOBODY", "nobody"],
+  ["OURSELVES", "ourselves"],
 ]);
 
 const SLOTS: ReadonlyMap<string, Element> = new Map([
@@ -49,6 +51,11 @@ const SLOTS: ReadonlyMap<string, Element> = new Map([
   ["BE-DONE", { is: "done" }],
   ["..", { is: "few" }],
   ["END", { is: "end" }],
+]);
+
+const SIGNS = new Map([
+  [",", COMMA],
+  [":", COLON],
 ]);
 
 /** All words that the pattern names, for the vocabulary. */
@@ -98,6 +105,7 @@ function readVerb(part: string, vocabulary: Vocabulary): Element {
     would: flags.includes("would"),
     doing: flags.includes("doing"),
     now: flags.includes("now"),
+    present: flags.includes("present"),
     must: flags.includes("must"),
   };
   return { is: "verb", verbs: new Set(verbs), asked };
@@ -105,6 +113,8 @@ function readVerb(part: string, vocabulary: Vocabulary): Element {
 
 function idsOf(part: string, vocabulary: Vocabulary): ReadonlySet<number> {
   const ids = part.split("|").flatMap((word) => {
+    const sign = SIGNS.get(word);
+    if (sign !== undefined) return [sign];
     if (!word.startsWith("[")) return [vocabulary.idOf(word)];
     const list = vocabulary.list(word.slice(1, -1));
     if (list === undefined) throw new Error(`There is no list of words “${word}”.`);

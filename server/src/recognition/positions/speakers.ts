@@ -1,18 +1,22 @@
 // Whose positions a text takes: those of its speakers, as its front matter names them or its words show.
 
-import { moved, type Range } from "../../text/range.ts";
+import type { Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
 import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import { mentionsWithin, type Party, partyIn } from "./addressee.ts";
-import type { PositionFinding } from "./find-positions.ts";
+import { type Party, partyIn } from "./addressee.ts";
+import type { PositionFinding } from "./finding.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 export class Speakers {
   readonly #known: readonly string[];
   readonly #likely: ReadonlySet<string>;
+  get likely() {
+    return this.#likely;
+  }
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
+  #isJointText = false;
   #lastJoint = { block: -1, end: -1 };
 
   constructor(
@@ -32,7 +36,8 @@ export class Speakers {
   of(finding: PositionFinding, block: Block, index: number): readonly string[] | undefined {
     if (finding.reporter !== undefined) {
       const reporter = this.#party(finding.reporter, block);
-      if (!this.#isSpeaker(reporter)) return undefined;
+      const isSame = reporter.isPronoun && this.#isJointSentence(finding.previousSentence, block);
+      if (!isSame && !this.#isSpeaker(reporter)) return undefined;
     }
     if (finding.holder === "speaker" || finding.holder === "anyone") return this.#known;
     if (finding.holder === "pronoun") {
@@ -52,52 +57,58 @@ export class Speakers {
     return party.actors.length > 0 ? party.actors : this.#known;
   }
 
+  /** Whether the text is likely this actor's. */
+  isSpeaker(id: string): boolean {
+    return this.#likely.has(id);
+  }
+
   #isSpeaker({ actors, isJoint }: Party): boolean {
-    if (actors.length > 0) return actors.some((id) => this.#likely.has(id));
-    return isJoint;
+    if (actors.length === 0) return isJoint;
+    const isLikely = (id: string) => this.#likely.has(id);
+    // Where it is only guessed who speaks, "A and B" are both or neither.
+    return this.#known.length > 0 ? actors.some(isLikely) : actors.every(isLikely);
   }
 
   #isJointSentence(sentence: Range | undefined, block: Block): boolean {
     if (sentence === undefined) return false;
     const opening = block.text.slice(sentence.start, sentence.start + 60);
-    return /^(?:\d+\. )?(?:The |Both |During [^,]+, |At [^,]+, |In [^,]+, )*(?:two |G\d+ )?(?:sides|leaders|heads|ministers|presidents|parties|participants|countries|principals)\b/i.test(
-      opening,
-    );
+    return this.#table.vocabulary.phrases.joint.test(opening);
   }
 
   #party(range: Range, block: Block): Party {
-    const within = mentionsWithin(this.#mentions, {
-      start: block.start + range.start,
-      end: block.start + range.end,
-    });
-    return partyIn(
-      block.text,
-      range,
-      within.map((mention) => moved(mention, -block.start)),
-      this.#table.vocabulary,
-    );
+    return partyIn(block, range, this.#mentions, this.#table.vocabulary);
   }
 
   /** Who speaks where nobody says: those who most often declare something in the third person. */
   #guess(): readonly string[] {
-    const counts = new Map<string, number>();
+    const weights = new Map<string, number>();
     const addressed = new Set<string>();
+    let joint = 0;
+    let own = 0;
     for (const block of this.#blocks) {
       for (const finding of block.findings) {
         if (finding.addressee.range !== undefined && finding.addressee.is === "named") {
           for (const id of this.#party(finding.addressee.range, block).actors) addressed.add(id);
         }
-        if (finding.holder !== "noun" || finding.subject === undefined) continue;
-        for (const id of this.#party(finding.subject, block).actors)
-          counts.set(id, (counts.get(id) ?? 0) + 1);
+        if (finding.holder === "speaker") own++;
+        if (finding.holder !== "noun" || finding.subject === undefined || finding.isMain !== true)
+          continue;
+        const rule = this.#table.rule(finding.rule);
+        if (rule?.anybody === true) continue;
+        const weight = rule?.anybody === "sometimes" ? 1 : finding.isPast === true ? 2 : 4;
+        const party = this.#party(finding.subject, block);
+        if (party.isJoint && party.actors.length === 0) joint++;
+        for (const id of party.actors) {
+          weights.set(id, (weights.get(id) ?? 0) + weight);
+        }
       }
     }
-    const most = Math.max(
-      0,
-      ...[...counts].filter(([id]) => !addressed.has(id)).map(([, count]) => count),
-    );
-    return [...counts]
-      .filter(([id, count]) => count === most && !addressed.has(id))
+    const candidates = [...weights].filter(([id]) => !addressed.has(id));
+    this.#isJointText = joint > 1 && joint > own;
+    const most = Math.max(1, ...candidates.map(([, weight]) => weight));
+    // In a joint statement each of those who make it may speak alone: "President A welcomed …".
+    return candidates
+      .filter(([, weight]) => this.#isJointText || weight * 2 >= most)
       .map(([id]) => id);
   }
 }

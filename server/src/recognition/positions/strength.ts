@@ -2,23 +2,27 @@
 
 import type { Wording } from "../../registry/entity.ts";
 
-/** The ladder's own form of the verb `wording`; `undefined` where there is no ladder or it lacks the verb. */
+/**
+ * The ladder's own form of the verb; `undefined` where the ladder lacks it. `verb`: as a rule has it, with `|`
+ * between those of which `words` holds one. The codebooks' ladder goes before the language's.
+ */
 export function strengthOf(
   kind: string,
-  wording: string | undefined,
-  ladder: Wording,
+  verb: string | undefined,
+  words: string,
+  ofCodebooks: Wording,
+  ofLanguage: Wording,
 ): string | undefined {
-  if (wording === undefined) return undefined;
-  return ladder
-    .get(kind)
-    ?.flat()
-    .find((verb) => sameVerb(verb, wording));
+  if (verb === undefined) return undefined;
+  const said = verb.split("|");
+  const wording = said.find((one) => words.toLowerCase().includes(one)) ?? said[0] ?? "";
+  const ladder = ofCodebooks.get(kind) ?? ofLanguage.get(kind) ?? [];
+  return ladder.flat().find((rung) => plain(rung) === plain(wording));
 }
 
-const sameVerb = (a: string, b: string) => plain(a) === plain(b);
-
+/** "calls upon" and "call on" are one verb. */
 const plain = (verb: string) =>
   verb
     .toLowerCase()
     .replace(/\bupon\b/, "on")
-    .replace(/^(\w+?)(?:e?s)\b/, "$1");
+    .replace(/^(\w{3,}?)(?:e?s)\b/, "$1");

@@ -1,6 +1,6 @@
 // A verb with what goes before it: "would once again like to call", "has not accepted", "must be".
 
-import { BASE, bit, COMMA, GERUND, PARTICIPLE, PAST, THIRD } from "./vocabulary.ts";
+import { BASE, bit, COMMA, GERUND, mark, PARTICIPLE, PAST, THIRD } from "./vocabulary.ts";
 import { ED, ING, LY, type Words } from "./words.ts";
 
 export interface VerbGroup {
@@ -8,7 +8,7 @@ export interface VerbGroup {
   readonly first: number;
   readonly main: number;
   /** Says something of a subject by itself; otherwise "to accept" or "accepting". */
-  readonly isFinite: boolean;
+  readonly isFiniteVerb: boolean;
   readonly isNegated: boolean;
   readonly isPassive: boolean;
   /** "…ing" without an auxiliary. */
@@ -33,6 +33,18 @@ const MODAL = bit("modals");
 const WISH = bit("wish");
 const LET = bit("let");
 const WE = bit("we");
+const THEY = bit("they");
+const FLOATING = bit("floating");
+const DETERMINER = bit("determiners");
+const PARTICIPLES = bit("participles");
+const ADJECTIVE = bit("adjectives");
+const TO = mark("to");
+const ME = mark("me");
+const BY_OR_IN = mark("gerund-after");
+const BEING = mark("being");
+const WOULD = mark("would");
+const NO = mark("no");
+const AFTER_NO = mark("after-no");
 
 /** How far back what governs an infinitive is looked for: "wish, on behalf of my country, to". */
 const REACH = 12;
@@ -42,42 +54,43 @@ export function verbGroup(words: Words, main: number): VerbGroup {
   let first = main;
   let isNegated = false;
   let isPassive = false;
-  let isFinite = false;
+  let isFiniteVerb = false;
   let isProgressive = false;
   let isLetMe = false;
   let modal = 0;
   let form = words.form(main) || guessedForm(words, main);
   if (words.is(main, MODAL)) {
     modal = words.id(main);
-    isFinite = true;
+    isFiniteVerb = true;
   }
   let isDoing = form === GERUND;
   let at = main - 1;
   // What the word behind must be for an auxiliary to belong to it.
   for (; at >= 0 && main - at < 40; at--) {
     if (words.is(at, NOT)) isNegated = true;
-    else if (isAdverb(words, at)) continue;
-    else if (words.is(at, BE)) {
+    if (words.is(at, NOT) && !words.is(at, MODAL)) continue;
+    if (isAdverb(words, at)) continue;
+    if (words.is(at, BE)) {
       if (first === main && (form & PARTICIPLE) !== 0 && !isDoing) isPassive = true;
       else if (!(first === main && isDoing) && !isTo(words, first - 1) && first !== main) break;
-      isFinite ||= words.is(at, FINITE_BE);
+      isFiniteVerb ||= words.is(at, FINITE_BE);
       isProgressive ||= first === main && isDoing;
-      isDoing = words.id(at) === words.vocabulary.idOf("being") && !words.is(at - 1, BE);
+      isDoing = words.isMark(at, BEING) && !words.is(at - 1, BE);
       first = at;
       form = 0;
     } else if (words.is(at, HAVE)) {
       if (first === main && (form & PARTICIPLE) === 0) break;
-      isFinite = words.form(at) !== GERUND;
-      isDoing = !isFinite;
+      isFiniteVerb = words.form(at) !== GERUND;
+      isDoing = !isFiniteVerb;
       first = at;
       form = words.form(at);
     } else if (words.is(at, DO) && first === main && (form & BASE) !== 0) {
-      isFinite = true;
+      isFiniteVerb = true;
       first = at;
       form = BASE;
     } else if (words.is(at, MODAL)) {
       modal = words.id(at);
-      isFinite = true;
+      isFiniteVerb = true;
       first = at;
       form = 0;
       for (let left = at - 1; words.is(left, ADVERB | NOT) || isAdverb(words, left); left--) {
@@ -88,27 +101,27 @@ export function verbGroup(words: Words, main: number): VerbGroup {
       break;
     } else break;
   }
-  if (!isFinite && isTo(words, at)) {
+  if (!isFiniteVerb && isTo(words, at)) {
     const governor = governorBefore(words, at);
     if (governor !== undefined)
       return governor.isLetMe
         ? letMe(words, governor.at, main)
         : governedBy(words, governor.at, main);
-  } else if (!isFinite && words.is(at, WE) && words.is(at - 1, LET)) {
-    isLetMe = words.id(at) !== words.vocabulary.idOf("we");
-  } else if (!isFinite && isMe(words, at) && words.is(at - 1, LET)) {
+  } else if (!isFiniteVerb && words.is(at, WE) && words.is(at - 1, LET)) {
+    isLetMe = false;
+  } else if (!isFiniteVerb && isMe(words, at) && words.is(at - 1, LET)) {
     return letMe(words, at - 1, main);
-  } else if (!isFinite && isDoing && isByOrIn(words, at)) {
+  } else if (!isFiniteVerb && isDoing && words.isMark(at, BY_OR_IN)) {
     const governor = governorBefore(words, at);
     if (governor !== undefined && !governor.isLetMe) return governedBy(words, governor.at, main);
     if (governor !== undefined) return letMe(words, governor.at, main);
-  } else if (!isFinite && first === main && !isTo(words, at)) {
-    isFinite = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
+  } else if (!isFiniteVerb && first === main && !isTo(words, at)) {
+    isFiniteVerb = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
   }
   return {
     first,
     main,
-    isFinite,
+    isFiniteVerb,
     isNegated,
     isPassive,
     isDoing,
@@ -120,12 +133,19 @@ export function verbGroup(words: Words, main: number): VerbGroup {
 }
 
 export function isAdverb(words: Words, at: number): boolean {
-  return words.is(at, ADVERB) || (words.has(at, LY) && words.id(at) === 0);
+  if (words.is(at, ADVERB)) return true;
+  if (words.has(at, LY) && words.id(at) === 0) return true;
+  // "we all", "no longer".
+  if (words.is(at, FLOATING)) {
+    const before = words.is(at - 1, ADVERB) ? at - 2 : at - 1;
+    return words.is(before, WE | THEY | MODAL);
+  }
+  return words.isMark(at, NO) && words.isMark(at + 1, AFTER_NO);
 }
 
 function guessedForm(words: Words, at: number): number {
   if (words.has(at, ED)) return PAST | PARTICIPLE;
-  if (words.is(at, bit("participles"))) return PAST | PARTICIPLE;
+  if (words.is(at, PARTICIPLES)) return PAST | PARTICIPLE;
   if (words.has(at, ING)) return GERUND;
   return BASE;
 }
@@ -133,23 +153,11 @@ function guessedForm(words: Words, at: number): number {
 /** Whether the word may be a participle, as in "must be released". */
 export function isParticiple(words: Words, at: number): boolean {
   if ((words.form(at) & PARTICIPLE) !== 0) return true;
-  return (
-    words.is(at, bit("participles")) || (words.has(at, ED) && !words.is(at, bit("adjectives")))
-  );
+  return words.is(at, PARTICIPLES) || (words.has(at, ED) && !words.is(at, ADJECTIVE));
 }
 
-function isTo(words: Words, at: number): boolean {
-  return at >= 0 && words.id(at) === words.vocabulary.idOf("to");
-}
-
-function isMe(words: Words, at: number): boolean {
-  return at >= 0 && words.id(at) === words.vocabulary.idOf("me");
-}
-
-function isByOrIn(words: Words, at: number): boolean {
-  const id = words.id(at);
-  return id > 0 && (id === words.vocabulary.idOf("by") || id === words.vocabulary.idOf("in"));
-}
+const isTo = (words: Words, at: number) => words.isMark(at, TO);
+const isMe = (words: Words, at: number) => words.isMark(at, ME);
 
 /** What wishes, continues or begins to do what the infinitive after the word at `to` says. */
 function governorBefore(words: Words, to: number): { at: number; isLetMe: boolean } | undefined {
@@ -166,6 +174,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
   let first = governor;
   let modal = 0;
   let isNegated = false;
+  let isWould = false;
   let letMeAt = -1;
   // "the honour", "this opportunity" are governed themselves.
   for (let at = governor - 1; at >= 0 && governor - at <= REACH; at--) {
@@ -177,6 +186,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
     if (words.is(at, MODAL | BE | HAVE | WISH | DO | NOT) || isAdverb(words, at)) {
       if (words.is(at, NOT)) isNegated = true;
       if (words.is(at, MODAL)) modal = words.id(at);
+      if (words.isMark(at, WOULD)) isWould = true;
       first = at;
     } else if (!isFiller(words, at)) break;
   }
@@ -185,13 +195,13 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
   return {
     first,
     main,
-    isFinite: true,
+    isFiniteVerb: true,
     isNegated,
     isPassive: false,
     isDoing: false,
     isProgressive: false,
     // "would like to call" wishes, and wishes here and now.
-    modal: modal === words.vocabulary.idOf("would") ? 0 : modal,
+    modal: isWould ? 0 : modal,
     isLetMe: false,
     form,
   };
@@ -199,7 +209,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
 
 function isFiller(words: Words, at: number): boolean {
   return (
-    words.is(at, bit("determiners")) || isTo(words, at) || isMe(words, at) || isByOrIn(words, at)
+    words.is(at, DETERMINER) || isTo(words, at) || isMe(words, at) || words.isMark(at, BY_OR_IN)
   );
 }
 
@@ -207,7 +217,7 @@ function letMe(words: Words, first: number, main: number): VerbGroup {
   return {
     first,
     main,
-    isFinite: true,
+    isFiniteVerb: true,
     isNegated: words.is(first - 1, NOT),
     isPassive: false,
     isDoing: false,

@@ -7,9 +7,16 @@ export interface LanguageWords {
   readonly words: Readonly<Record<string, string>>;
   /** Each: infinitive, third person, past, participle, gerund; `|` between forms of one sort. */
   readonly verbs: readonly string[];
+  /** Regular expressions of what no rule finds; linear ones. */
+  readonly phrases: {
+    readonly condition: string;
+    readonly deadline: string;
+    readonly joint: string;
+  };
 }
 
-/** The lists that the code itself asks for; all others are for patterns. */
+// The lists that the code itself asks for, in two sets, as a number has 32 bits; all others are for patterns.
+
 const CLASSES = [
   "we",
   "our",
@@ -28,6 +35,7 @@ const CLASSES = [
   "modals",
   "not",
   "adverbs",
+  "floating",
   "wish",
   "let",
   "conduct",
@@ -35,16 +43,47 @@ const CLASSES = [
   "everyone",
   "speech",
   "participles",
-  "plural",
-  "with-is",
   "adjectives",
+  "plural",
+  "heads",
   "joint",
 ] as const;
 
-export type WordClass = (typeof CLASSES)[number];
+const MARKS = [
+  "to",
+  "by",
+  "gerund-after",
+  "of",
+  "of-or-in",
+  "me",
+  "would",
+  "will",
+  "can",
+  "as",
+  "beside-as",
+  "with-is",
+  "no",
+  "after-no",
+  "alone",
+  "others",
+  "hypothetical",
+  "them",
+  "the",
+  "those",
+  "pair",
+  "somebodys",
+  "without-exception",
+  "including",
+  "belonging",
+  "being",
+  "base-be",
+] as const;
 
-/** The bit of a class. */
-export const bit = (name: WordClass): number => 1 << CLASSES.indexOf(name);
+/** The bit of a class of words, for `Words.is`. */
+export const bit = (name: (typeof CLASSES)[number]): number => 1 << CLASSES.indexOf(name);
+
+/** The bit of a mark, for `Words.isMark`. */
+export const mark = (name: (typeof MARKS)[number]): number => 1 << MARKS.indexOf(name);
 
 // What is no word has a number too.
 export const UNKNOWN = 0;
@@ -57,6 +96,8 @@ export const CLOSE = 6;
 export const HYPHEN = 7;
 export const POSSESSIVE = 8;
 const FIRST_WORD = 16;
+/** No word of a text has this number. */
+const NO_WORD = -2;
 
 /** The forms that a word may be of its verb. */
 export const BASE = 1;
@@ -67,19 +108,23 @@ export const GERUND = 16;
 const FORMS = [BASE, THIRD, PAST, PARTICIPLE, GERUND];
 
 export interface Vocabulary {
-  /** The number of a word in small letters; 0 for one that no rule speaks of. */
+  /** The number of a word in small letters; for one that no rule speaks of, a number that no word has. */
   idOf(word: string): number;
   /** The same for a piece of text, whose hash (`hashed` over its units) is known. */
   idAt(text: string, start: number, end: number, hash: number): number;
-  /** By number: the bits of the classes it is in. */
+  /** By number: the bits of the classes and of the marks that it has. */
   readonly classes: Int32Array;
+  readonly marks: Int32Array;
   /** By number: the verb it is a form of, and of which forms; 0 for none. */
   readonly verbs: Int32Array;
   readonly forms: Uint8Array;
   /** The number of the verb with this infinitive. */
   verbOf(infinitive: string): number | undefined;
-  /** The bits of words after which "'s" is a verb. */
-  readonly withIs: number;
+  readonly phrases: {
+    readonly condition: RegExp;
+    readonly deadline: RegExp;
+    readonly joint: RegExp;
+  };
   /** The numbers of the words of a list. */
   list(name: string): readonly number[] | undefined;
 }
@@ -104,9 +149,13 @@ export function makeVocabulary(language: LanguageWords, more: Iterable<string>):
   for (const word of [...paradigms.flat(2), ...more]) add(word);
 
   const size = FIRST_WORD + ids.size;
-  const classes = new Int32Array(size);
-  for (const name of CLASSES)
-    for (const id of lists.get(name) ?? []) classes[id] = (classes[id] ?? 0) | bit(name);
+  const bitsOf = (names: readonly string[]) => {
+    const bits = new Int32Array(size);
+    for (const [index, name] of names.entries()) {
+      for (const id of lists.get(name) ?? []) bits[id] = (bits[id] ?? 0) | (1 << index);
+    }
+    return bits;
+  };
   const verbs = new Int32Array(size);
   const forms = new Uint8Array(size);
   const infinitives = new Map<string, number>();
@@ -121,13 +170,18 @@ export function makeVocabulary(language: LanguageWords, more: Iterable<string>):
     }
   }
   return {
-    idOf: (word) => ids.get(word) ?? UNKNOWN,
+    idOf: (word) => ids.get(word) ?? NO_WORD,
     idAt: hashTable(ids),
-    classes,
+    classes: bitsOf(CLASSES),
+    marks: bitsOf(MARKS),
     verbs,
     forms,
     verbOf: (infinitive) => infinitives.get(infinitive),
-    withIs: bit("with-is"),
+    phrases: {
+      condition: new RegExp(language.phrases.condition, "i"),
+      deadline: new RegExp(language.phrases.deadline, "i"),
+      joint: new RegExp(language.phrases.joint, "i"),
+    },
     list: (name) => lists.get(name),
   };
 }
@@ -162,7 +216,11 @@ function isWord(word: string, text: string, start: number, end: number): boolean
 
 /** A unit in small letters, and a typographer's apostrophe as a plain one. */
 export function inSmall(unit: number): number {
-  if (unit >= 65 && unit <= 90) return unit + 32;
+  if (unit < 0x80) return SMALL[unit] ?? unit;
   if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
   return unit === 0x2019 ? 39 : unit;
 }
+
+const SMALL = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  unit >= 65 && unit <= 90 ? unit + 32 : unit,
+);

@@ -9,6 +9,7 @@ import {
   HYPHEN,
   hashed,
   inSmall,
+  mark,
   OPEN,
   POSSESSIVE,
   SEMICOLON,
@@ -21,6 +22,8 @@ export const LY = 4;
 export const ED = 8;
 export const ING = 16;
 export const FINAL_S = 32;
+/** A capital and small letters. */
+const TITLE = 64;
 
 /** The words of one sentence, in parallel lists; used again for the next sentence. */
 export class Words {
@@ -47,18 +50,28 @@ export class Words {
     return ((this.vocabulary.classes[this.ids[at] ?? 0] ?? 0) & bits) !== 0;
   }
 
+  isMark(at: number, bits: number): boolean {
+    if (at < 0 || at >= this.length) return false;
+    return ((this.vocabulary.marks[this.ids[at] ?? 0] ?? 0) & bits) !== 0;
+  }
+
   has(at: number, shape: number): boolean {
     return at >= 0 && at < this.length && ((this.shapes[at] ?? 0) & shape) !== 0;
   }
 
-  /** The verb that the word is a form of; 0 for none. */
+  /** The verb that the word is a form of; 0 for none, and for a name such as "United States". */
   verb(at: number): number {
+    if (at > 0 && this.has(at, TITLE) && !(at === 1 && this.#isListSign())) return 0;
     return at >= 0 && at < this.length ? (this.vocabulary.verbs[this.ids[at] ?? 0] ?? 0) : 0;
   }
 
   /** Bits of the forms that the word may be; guessed for a verb that no rule speaks of. */
   form(at: number): number {
     return at >= 0 && at < this.length ? (this.vocabulary.forms[this.ids[at] ?? 0] ?? 0) : 0;
+  }
+
+  #isListSign(): boolean {
+    return this.id(0) === HYPHEN || this.has(0, NUMBER);
   }
 
   start(at: number): number {
@@ -127,7 +140,7 @@ export class Words {
 
   /** Whether "'s" after the last word is a verb: "it's". */
   #isWithIs(): boolean {
-    return this.is(this.length - 1, this.vocabulary.withIs);
+    return this.isMark(this.length - 1, WITH_IS);
   }
 
   #add(text: string, start: number, end: number, hash: number): void {
@@ -136,6 +149,10 @@ export class Words {
     if (first >= 65 && first <= 90) shape |= CAPITAL;
     else if (first >= 48 && first <= 57) shape |= NUMBER;
     else if (first >= 0xc0 && first <= 0xde) shape |= CAPITAL;
+    if ((shape & CAPITAL) !== 0 && end - start > 1) {
+      const second = text.charCodeAt(start + 1);
+      if (second === inSmall(second)) shape |= TITLE;
+    }
     const last = inSmall(text.charCodeAt(end - 1));
     if (last === S) shape |= FINAL_S;
     else if (last === 121 && inSmall(text.charCodeAt(end - 2)) === 108) shape |= LY;
@@ -154,6 +171,7 @@ export class Words {
   }
 }
 
+const WITH_IS = mark("with-is");
 const S = 115;
 const T = 116;
 const BAR = 124;
@@ -182,8 +200,10 @@ function rehashed(text: string, start: number, end: number): number {
 }
 
 function isLetterOrDigit(unit: number): boolean {
-  if (unit < 128) {
-    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
-  }
+  if (unit < 0x80) return IN_WORD[unit] === 1;
   return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f) && unit !== 0x3000;
 }
+
+const IN_WORD = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) ? 1 : 0,
+);
