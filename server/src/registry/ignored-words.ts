@@ -1,4 +1,4 @@
-// `ignore` in a codebook (language.md 8.8): words that are not to be proposed for marking.
+// `ignore` in a codebook (language.md 8.10): words that are not to be proposed for marking.
 //
 //   ignore: [the Union, { text: Jordan, actor: JOR }, { text: we call on you, kind: demand }]
 //            as anything     only as this actor          only as what a demand says
