@@ -2,14 +2,18 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { NamedEntry } from "../../../server/src/recognition/findings.ts";
 import { isWrittenAs } from "../../../server/src/recognition/names/capitals.ts";
-import { lexiconOf, type NameOf } from "../../../server/src/recognition/names/lexicon.ts";
+import { lexiconOf } from "../../../server/src/recognition/names/lexicon.ts";
 import { namesFor } from "../../../server/src/recognition/names/names-of.ts";
 import { builtInRegistry } from "../../../server/src/registry/registry.ts";
 
-const entity = builtInRegistry().lookUp("actor", "Peru")[0] as NameOf["entity"];
+const entity = builtInRegistry().lookUp("actor", "Peru")[0] as NamedEntry["entity"];
 
-function named(name: string, why = /^[A-Z0-9]{2,5}$/.test(name) ? "abbreviation" : "name"): NameOf {
+function named(
+  name: string,
+  why = /^[A-Z0-9]{2,5}$/.test(name) ? "abbreviation" : "name",
+): NamedEntry {
   return { entity, name, why };
 }
 
@@ -55,7 +59,7 @@ function lettersOf(written: string): string {
   return units.map((unit) => unit.normalize("NFD").charAt(0).toLowerCase()).join("");
 }
 
-function slowly(names: readonly NameOf[], text: string): readonly string[] {
+function slowly(names: readonly NamedEntry[], text: string): readonly string[] {
   const wanted = names.map((name) => {
     const start = name.name.search(/[\p{L}\p{M}\p{N}]/u);
     const steps = stepsFrom(name.name, start);
@@ -90,7 +94,7 @@ function afterWord(text: string, start: number): number {
   return isDotted ? start + 1 : start + (at(word, text, start)?.[0].length ?? 1);
 }
 
-function quickly(names: readonly NameOf[], text: string): readonly string[] {
+function quickly(names: readonly NamedEntry[], text: string): readonly string[] {
   return lexiconOf(names)
     .find(text)
     .map(

@@ -2,8 +2,7 @@
 // search reads the text once, letter by letter, and looks into the tree only where the first letters of a
 // word are those of a name, nearly always with a capital.
 
-import type { Entity } from "../../registry/entity.ts";
-import type { NamedEntry, NameFinding } from "../findings.ts";
+import type { Range } from "../../text/range.ts";
 import { Beginnings, CODE_BITS, codes, ROW, readCode, UNREAD } from "./beginnings.ts";
 import { isWrittenAs } from "./capitals.ts";
 import { Edges } from "./edges.ts";
@@ -21,33 +20,39 @@ import {
   NO_WORD,
 } from "./letters.ts";
 
-/** A name, and what bears it. */
-export interface NameOf extends NamedEntry {
-  readonly entity: Entity;
+export interface Name {
+  readonly name: string;
+  /** "abbreviation", "demonym" …: abbreviations keep their capitals. */
+  readonly why: string;
 }
 
-export interface Lexicon {
+/** Words that are names; several where they share their words. */
+export interface Named<N extends Name> extends Range {
+  readonly entries: readonly N[];
+}
+
+export interface Lexicon<N extends Name> {
   /** From left to right, the longest at each place, none inside another. */
-  find(text: string): readonly NameFinding[];
+  find(text: string): readonly Named<N>[];
 }
 
-interface Tree {
+interface Tree<N extends Name> {
   readonly edges: Edges;
   /** By node; 0 is the root. */
-  readonly ends: (NamesAt | undefined)[];
+  readonly ends: (NamesAt<N> | undefined)[];
   readonly beginnings: Beginnings;
 }
 
 /** The names that the words up to a node are. */
-interface NamesAt {
-  readonly names: NameOf[];
+interface NamesAt<N extends Name> {
+  readonly names: N[];
   /** Those of them that words are, by how they are written: a text writes its names in few ways. */
-  readonly ways: Way[];
+  readonly ways: Way<N>[];
 }
 
-interface Way {
+interface Way<N extends Name> {
   readonly written: string;
-  readonly entries: readonly NameOf[];
+  readonly entries: readonly N[];
 }
 
 /** Enough for all sensible ways to write a name, and a bound for the others. */
@@ -56,8 +61,8 @@ const MOST_WAYS = 20;
 /** Names of more words are cut off by no text that is worth reading on. */
 const MOST_WORDS = 60;
 
-export function lexiconOf(names: Iterable<NameOf>): Lexicon {
-  const tree: Tree = { edges: new Edges(), ends: [], beginnings: new Beginnings() };
+export function lexiconOf<N extends Name>(names: Iterable<N>): Lexicon<N> {
+  const tree: Tree<N> = { edges: new Edges(), ends: [], beginnings: new Beginnings() };
   for (const name of names) add(tree, name);
   return { find: (text) => findIn(tree, text) };
 }
@@ -158,7 +163,7 @@ function keyOf(hash: number, by: number): number {
   return Math.imul(hash ^ by, HASH_FACTOR);
 }
 
-function add({ edges, ends, beginnings }: Tree, name: NameOf): void {
+function add<N extends Name>({ edges, ends, beginnings }: Tree<N>, name: N): void {
   const text = name.name;
   let start = 0;
   while (start < text.length && classOfUnit(text.charCodeAt(start)) === NO_WORD) start++;
@@ -181,9 +186,9 @@ function add({ edges, ends, beginnings }: Tree, name: NameOf): void {
 
 // ---- The search
 
-function findIn(tree: Tree, text: string): readonly NameFinding[] {
+function findIn<N extends Name>(tree: Tree<N>, text: string): readonly Named<N>[] {
   const { beginnings } = tree;
-  const found: NameFinding[] = [];
+  const found: Named<N>[] = [];
   const { length } = text;
   lastCodes = 0;
   for (let at = nextRow(beginnings.rows, text, 0); at < length; ) {
@@ -225,7 +230,12 @@ function nextRow(rows: Uint8Array, text: string, from: number): number {
 }
 
 /** The last word may have fewer than three letters. */
-function lastName(tree: Tree, text: string, last: number, from: number): NameFinding | undefined {
+function lastName<N extends Name>(
+  tree: Tree<N>,
+  text: string,
+  last: number,
+  from: number,
+): Named<N> | undefined {
   const { rows } = tree.beginnings;
   let codes = last;
   for (let start = text.length - 2; start < text.length; start++) {
@@ -238,12 +248,16 @@ function lastName(tree: Tree, text: string, last: number, from: number): NameFin
 }
 
 /** The longest name that starts at `start`. */
-function longestAt({ edges, ends }: Tree, text: string, start: number): NameFinding | undefined {
+function longestAt<N extends Name>(
+  { edges, ends }: Tree<N>,
+  text: string,
+  start: number,
+): Named<N> | undefined {
   readWord(text, start);
   let place = edges.get(0, keyOf(wordHash, BLANK));
   if (place < 0) return undefined;
   let end = wordEnd;
-  let longest: NameFinding | undefined;
+  let longest: Named<N> | undefined;
   for (let words = 1; ; words++) {
     const names = ends[place];
     if (names) {
@@ -269,12 +283,12 @@ function withBracket(text: string, start: number, end: number): number {
   return opened >= 0 && !text.slice(start + opened, end).includes(")") ? end + 1 : end;
 }
 
-function entriesOf(
-  { names, ways }: NamesAt,
+function entriesOf<N extends Name>(
+  { names, ways }: NamesAt<N>,
   text: string,
   start: number,
   end: number,
-): readonly NameOf[] {
+): readonly N[] {
   for (const { written, entries } of ways) {
     if (written.length === end - start && text.startsWith(written, start)) return entries;
   }

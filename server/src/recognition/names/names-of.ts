@@ -3,15 +3,16 @@
 import type { Alias, Category, Entity } from "../../registry/entity.ts";
 import { namedLaws } from "../../registry/named-laws.ts";
 import type { Registry } from "../../registry/registry.ts";
-import { type Lexicon, lexiconOf, type NameOf } from "./lexicon.ts";
+import type { NamedEntry } from "../findings.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
 
 import { isSought } from "./sought-names.ts";
 
-const lexicons = new WeakMap<Registry, Map<string, Lexicon>>();
+const lexicons = new WeakMap<Registry, Map<string, Lexicon<NamedEntry>>>();
 
 /** Names of actors and laws in English and in `language` (BCP 47). One is kept for each registry and language. */
-export function lexiconFor(registry: Registry, language: string): Lexicon {
-  const known = lexicons.get(registry) ?? new Map<string, Lexicon>();
+export function lexiconFor(registry: Registry, language: string): Lexicon<NamedEntry> {
+  const known = lexicons.get(registry) ?? new Map<string, Lexicon<NamedEntry>>();
   lexicons.set(registry, known);
   const primary = language.split("-")[0]?.toLowerCase() ?? "en";
   let lexicon = known.get(primary);
@@ -23,14 +24,14 @@ export function lexiconFor(registry: Registry, language: string): Lexicon {
 }
 
 /** The names as they are looked for, those of laws too. */
-export function* namesFor(registry: Registry, language: string): Iterable<NameOf> {
+export function* namesFor(registry: Registry, language: string): Iterable<NamedEntry> {
   for (const category of ["actor", "law"] satisfies Category[]) {
     for (const entity of registry.all(category)) yield* namesOf(entity, language);
   }
   for (const law of namedLaws()) yield* namesOf(law, language);
 }
 
-function* namesOf(entity: Entity, language: string): Iterable<NameOf> {
+function* namesOf(entity: Entity, language: string): Iterable<NamedEntry> {
   const seen = new Set<string>();
   for (const { text, why } of writtenNames(entity, language)) {
     if (!isSought(entity, text)) continue;
