@@ -155,6 +155,20 @@ describe("an organisation is found as statements call it", () => {
     ["OPCW-UN Joint Investigative Mechanism", "OPCW-UN-JIM"],
     ["Medecins Sans Frontieres", "MSF"],
     ["UN Trade and Development", "UNCTAD"],
+    ["C5+1", "C5+1"],
+    ["the Quint", "QUINT"],
+    ["Friends of Sudan", "FRIENDS-OF-SUDAN"],
+    ["the ALPS Group", "ALPS-GROUP"],
+    ["OSCE Ministerial Council", "OSCE-MINISTERIAL-COUNCIL"],
+    ["World Health Assembly", "WHA"],
+    ["Interpol", "INTERPOL"],
+    ["the Libyan Government of National Accord", "GNA"],
+    ["Rwanda Defence Force", "RDF"],
+    ["ISIL-Somalia", "ISIL-SOMALIA"],
+    ["the Haitian National Police", "HAITIAN-NATIONAL-POLICE"],
+    ["Palestine Red Crescent Society", "PRCS"],
+    ["Gazprom", "GAZPROM"],
+    ["GRU", "GRU"],
   ])("%s → %s", (text, id) => {
     expect(found(text)).toBe(id);
   });
@@ -162,6 +176,8 @@ describe("an organisation is found as statements call it", () => {
 
 describe("a name that several bear is offered and not guessed", () => {
   test.each([
+    ["AMIS", "AMIS AMIS-AGRICULTURE"],
+    ["CPC", "COMMUNIST-PARTY-CHINA CPC-CAR"],
     ["FSB", "FSB FSB-RUSSIA"],
     ["NAC", "NAC-DISARMAMENT NORTH-ATLANTIC-COUNCIL"],
     ["NRC", "NATO-RUSSIA-COUNCIL NORWEGIAN-REFUGEE-COUNCIL"],

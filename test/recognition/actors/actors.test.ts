@@ -25,6 +25,19 @@ describe("names", () => {
     "A male nurse cooked turkey on fine china.",
   ])("need their capitals: %s", (text) => finds(text));
 
+  test.each([
+    "[[Iran (Islamic Republic of)|IRN]] and [[Yemen|YEM]] (on the list) abstained.",
+    "[[GUAM|GUAM]] met; ships called at [[Guam|GUM]].",
+    "[[SPLM-IO|SPLM-IO]] and the [[C-34|C-34]]",
+    "Fighters of [[al-Shabaab|AL-SHABAAB]] and the [[Wagner|WAGNER]] group fled.",
+  ])("have their brackets, capitals and hyphens: %s", (text) => finds(text));
+
+  test.each([
+    "[[Malian|MLI]] armed forces and the [[Malian Armed Forces|FAMA]]",
+    "the [[Ukraine|UKR]] Defense Contact Group, the [[Saudi|SAU]]-led coalition and the [[U.S.|USA]] State Department",
+    "The [[NATO|NATO]] Secretary General wrote to the [[Secretary-General|UNSG]].",
+  ])("are read for the State or organisation in a longer name: %s", (text) => finds(text));
+
   test("in headlines are in capitals", () => {
     finds("[[UKRAINE|UKR]]: A CALL TO THE [[SECURITY COUNCIL|UNSC]]");
   });
@@ -51,6 +64,7 @@ describe("adjectives and people", () => {
     "All Ukrainians, Palestinians and Cypriots hope for peace.",
     "the Russian-speaking minority, the Russian language, a text spoken in French",
     "Filipino Americans and the [[Dutch|NLD]] people",
+    "[[Soviet|SUN]] rule, [[Turkmen|TKM]] gas and [[Kazakhstani|KAZ]] oil",
   ])("%s", (text) => finds(text));
 });
 

@@ -191,6 +191,7 @@ class Reader {
     if (noun === "Assembly") return "UNGA";
     if (noun === "High Commissioner")
       return this.#named.has("UNHCR") && !this.#named.has("OHCHR") ? "UNHCR" : "OHCHR";
+    if (noun === "Secretariat") return "UN-SECRETARIAT";
     return noun === "Organization" && isThis ? "UN" : undefined;
   }
 

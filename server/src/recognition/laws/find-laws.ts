@@ -138,9 +138,15 @@ function apart(findings: readonly LawFinding[]): readonly LawFinding[] {
   for (const finding of sorted) {
     const last = kept.at(-1);
     if (last === undefined || finding.start >= last.end) kept.push(finding);
-    else if (weight(finding) > weight(last)) kept[kept.length - 1] = finding;
+    else if (isSurer(finding, last) || weight(finding) > weight(last))
+      kept[kept.length - 1] = finding;
   }
   return kept;
+}
+
+/** "African Union Agenda 2063" holds "Agenda 2063", and no agenda of the Union. */
+function isSurer(finding: LawFinding, last: LawFinding): boolean {
+  return last.kind === "unknown name" && finding.kind === "name" && finding.end > last.end;
 }
 
 /** At the same place, what the registry has is surer. */

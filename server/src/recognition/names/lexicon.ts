@@ -24,6 +24,8 @@ export interface Name {
   readonly name: string;
   /** "abbreviation", "demonym" …: abbreviations keep their capitals. */
   readonly why: string;
+  /** Whether texts may write its last word small: "the Geneva statement". */
+  readonly mayEndSmall?: boolean;
 }
 
 /** Words that are names; several where they share their words. */
@@ -297,7 +299,8 @@ function entriesOf<N extends Name>(
   const isExact = names.some(({ name }) => name === written);
   const isInCapitals = (name: string) => name !== written && name.toUpperCase() === written;
   const entries = names.filter(
-    ({ name, why }) => isWrittenAs(written, name, why) && !(isExact && isInCapitals(name)),
+    ({ name, why, mayEndSmall }) =>
+      isWrittenAs(written, name, why, mayEndSmall) && !(isExact && isInCapitals(name)),
   );
   if (ways.length >= MOST_WAYS) ways.length = 0;
   ways.push({ written, entries });

@@ -38,7 +38,7 @@ function* namesOf(entity: Entity, language: string): Iterable<NamedEntry> {
     for (const name of [text, ...spellings(text, why)]) {
       if (seen.has(name) || name.length < 2) continue;
       seen.add(name);
-      yield { entity, name, why };
+      yield { entity, name, why, mayEndSmall: entity.category === "law" };
     }
   }
 }
@@ -81,6 +81,11 @@ const twoSpellings: readonly (readonly [RegExp, string])[] = [
   [/^Al-/g, "al-"],
   [/\bQaida\b/g, "Qa'ida"],
   [/\bCounter-[Tt]errorism\b/g, "Counterterrorism"],
+  [/\bStabilization\b/g, "Stabilisation"],
+  [/\bLabour\b/g, "Labor"],
+  [/(?<=\b(?:in|for|on) )(?:the )?Democratic Republic of the Congo\b/g, "the DRC"],
+  [/(?<=\b(?:in|for|on) )the Sudan\b/g, "Sudan"],
+  [/(?<=\b(?:in|for|on) )the Syrian Arab Republic\b/g, "Syria"],
   [/ and /g, " & "],
   [/\bUnited Nations\b/g, "UN"],
   [/\bAfrican Union\b(?=.)/g, "AU"],
