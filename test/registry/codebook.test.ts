@@ -280,6 +280,14 @@ describe("a problem says what, where and how to mend it", () => {
       "check: { unknown-actor: loud }",
       "loud → “loud” is no severity for “unknown-actor”. Write error, warning, hint or off.",
     ],
+    [
+      "ignore: [{ text: a, kind: plea }]",
+      "plea → “plea” is no kind of mark that is suggested, and the item is left out. Write actor, law, topic, demand, commitment, condemnation, support.",
+    ],
+    [
+      "ignore: [{ actor: JOR }]",
+      "{ actor: JOR } → An item of “ignore” of a codebook has no text, and is left out. Write { text: Jordan, actor: JOR }.",
+    ],
   ])("%s", (text, problem) => {
     expect(problems(text)).toEqual([problem]);
   });

@@ -75,10 +75,11 @@ class Accepting {
   async goTo(editor: vscode.TextEditor, direction: "next" | "previous"): Promise<void> {
     const { range } = paramsOf(editor, editor.selection);
     const params: NeighbouringSuggestionParams = { ...this.options(editor), range, direction };
-    const found = await this.client.request<Suggestion["range"] | null>(
+    const found = await this.look<Suggestion["range"] | null>(
       neighbouringSuggestionRequest,
       params,
     );
+    if (found === undefined) return;
     if (!found) {
       vscode.window.setStatusBarMessage(vscode.l10n.t("Nothing is suggested here."), 4000);
       return;
@@ -139,9 +140,16 @@ class Accepting {
   }
 
   private ask(params: AcceptParams): Promise<AcceptAnswer | undefined> {
+    return this.look<AcceptAnswer>(acceptSuggestionsRequest, params).catch(() => ({
+      refusal: nothingChanged(),
+    }));
+  }
+
+  /** `undefined` where it was called back. */
+  private look<Answer>(method: string, params: unknown): Promise<Answer | undefined> {
     return withProgress(vscode.l10n.t("Looking for what can be marked…"), (token) =>
-      this.client.request<AcceptAnswer>(acceptSuggestionsRequest, params, token),
-    ).catch(() => ({ refusal: nothingChanged() }));
+      this.client.request<Answer>(method, params, token),
+    );
   }
 
   private options({ document }: vscode.TextEditor): SuggestionOptions {

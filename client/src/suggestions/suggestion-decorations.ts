@@ -18,7 +18,9 @@ const mentionKinds = ["actor", "law", "topic"];
 const positionKinds = ["demand", "commitment", "condemnation", "support"];
 /** Suggestions a little outside the screen are decorated too, so that scrolling shows them at once. */
 const linesAround = 60;
-const pauseWhileTyping = 500;
+const pauseWhileTyping = 400;
+/** The longer a text, the longer looking through it takes. In characters for each further millisecond. */
+const lengthPerPause = 1_000;
 const pauseWhileScrolling = 60;
 
 interface Shown {
@@ -92,7 +94,8 @@ export class SuggestionDecorations implements vscode.Disposable {
       this.waiting.delete(editor);
       void this.refresh(editor);
     };
-    this.waiting.set(editor, setTimeout(refresh, pause));
+    const longer = pause < pauseWhileTyping ? 0 : lengthOf(editor.document) / lengthPerPause;
+    this.waiting.set(editor, setTimeout(refresh, pause + longer));
   }
 
   private async refresh(editor: vscode.TextEditor): Promise<void> {
@@ -161,6 +164,10 @@ function underline(kind: string): vscode.TextEditorDecorationType {
 
 function colourOf(kind: string): string {
   return `statemark.suggested${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
 function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {

@@ -1,4 +1,4 @@
-// `ignore` in a codebook (language.md 8.8): words that are not to be proposed for marking.
+// `ignore` in a codebook (language.md 8.10): words that are not to be proposed for marking.
 //
 //   ignore: [the Union, { text: Jordan, actor: JOR }, { text: we call on you, kind: demand }]
 //            as anything     only as this actor          only as what a demand says
@@ -44,10 +44,17 @@ export function readIgnored(reading: Reading, node: Node, where: string): readon
   const all: IgnoredWords[] = [];
   for (const item of itemsOf(reading, node)) {
     const ignored: Writable<IgnoredWords> = { text: "" };
+    let isKindKnown = true;
     if (isMapping(item)) {
       const readers = new Map<string, FieldReader>([
         ["text", textReader(reading)((text) => (ignored.text = plainWords(text)))],
-        ["kind", kindReader(reading, ignored)],
+        [
+          "kind",
+          kindReader(reading, (kind) => {
+            if (kind === undefined) isKindKnown = false;
+            else ignored.kind ??= kind;
+          }),
+        ],
         ...named.map((category): [string, FieldReader] => [
           category,
           nameReader(
@@ -67,22 +74,24 @@ export function readIgnored(reading: Reading, node: Node, where: string): readon
         );
       }
     } else ignored.text = plainWords(textOf(reading, item, `an item of ${where}`) ?? "");
-    if (ignored.text !== "") all.push(ignored);
+    // Without its kind the words would be ignored as anything.
+    if (ignored.text !== "" && isKindKnown) all.push(ignored);
   }
   return all;
 }
 
-function kindReader(reading: Reading, ignored: Writable<IgnoredWords>): FieldReader {
+function kindReader(reading: Reading, set: (kind: string | undefined) => void): FieldReader {
   return (node, where) => {
     const kind = textOf(reading, node, where);
-    if (kind === undefined) return;
-    if (suggestedKinds.includes(kind)) ignored.kind ??= kind;
-    else {
-      reading.report(
-        rangeOf(node),
-        `“${inMessage(kind)}” is no kind of mark that is suggested. Write ${suggestedKinds.join(", ")}.`,
-        suggestedKinds,
-      );
+    if (kind === undefined || suggestedKinds.includes(kind)) {
+      set(kind);
+      return;
     }
+    set(undefined);
+    reading.report(
+      rangeOf(node),
+      `“${inMessage(kind)}” is no kind of mark that is suggested, and the item is left out. Write ${suggestedKinds.join(", ")}.`,
+      suggestedKinds,
+    );
   };
 }

@@ -66,6 +66,7 @@ describe("an id is changed", () => {
         VOLGA: { name: Volga Act }
       positions:
         out: { to: VOLGA }
+      ignore: [VOLGA, { text: VOLGA, actor: VOLGA }]
       === a.statemark
       ---
       speaker: VOLGA
@@ -89,6 +90,7 @@ describe("an id is changed", () => {
         VOLGA: { name: Volga Act }
       positions:
         out: { to: PMC }
+      ignore: [VOLGA, { text: VOLGA, actor: PMC }]
       === a.statemark
       ---
       speaker: PMC

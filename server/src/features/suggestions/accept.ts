@@ -21,6 +21,7 @@ import { Places } from "../../workspace/defaults.ts";
 import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { isUndecided } from "./select.ts";
+import { wordsOf } from "./suggestions.ts";
 import { attributesOf, isPosition, writeAttributes } from "./written-mark.ts";
 
 export interface Acceptance {
@@ -36,20 +37,21 @@ export function acceptSuggestions(
   suggestions: readonly Suggestion[],
 ): Acceptance {
   const wanted = withoutCrossing(suggestions.filter((each) => !isUndecided(each)));
-  const writer = new Writer(statement);
-  const accepted = writer.writable(wanted);
-  const result = writer.write(accepted);
-  if (!result) return { edits: [], selection: undefined, accepted: [] };
-  const [first] = result.written;
+  const { accepted, edits, written } = new Writer(statement).writable(wanted);
+  const [first] = written;
   const selection = first && { start: first.textStart, end: first.textEnd };
-  return { edits: result.edits, selection, accepted };
+  return { edits, selection, accepted };
+}
+
+interface Writable extends MarkEdits {
+  readonly accepted: readonly Suggestion[];
 }
 
 class Writer {
   private readonly statement: Statement;
   private readonly places: Places;
-  /** Those whose words alone do not lead to what they are taken for. */
-  private readonly needTarget = new Set<Suggestion>();
+  /** Whether the words alone lead to what they are taken for, as far as looked. */
+  private readonly isSaid = new Map<Suggestion, boolean>();
 
   constructor(statement: Statement) {
     this.statement = statement;
@@ -57,14 +59,16 @@ class Writer {
   }
 
   /** Those that can be written together: where some cannot, they are looked for by halves. */
-  writable(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-    if (suggestions.length === 0 || this.write(suggestions)) return suggestions;
-    if (suggestions.length === 1) return [];
+  writable(suggestions: readonly Suggestion[]): Writable {
+    const result = this.write(suggestions);
+    if (result) return { accepted: suggestions, ...result };
+    if (suggestions.length < 2) return { accepted: [], edits: [], written: [] };
     const half = suggestions.length >> 1;
-    const halves = [suggestions.slice(0, half), suggestions.slice(half)];
-    const [first = [], second = []] = halves.map((each) => this.writable(each));
-    const both = [...first, ...second];
-    return this.write(both) ? both : first;
+    const first = this.writable(suggestions.slice(0, half));
+    const second = this.writable(suggestions.slice(half));
+    const accepted = [...first.accepted, ...second.accepted];
+    const both = this.write(accepted);
+    return both ? { accepted, ...both } : first;
   }
 
   /** `undefined` where the result would not say just this. */
@@ -87,8 +91,8 @@ class Writer {
         isEachRight &&= this.hasAttributes(annotation.attributes, suggestion);
       } else if (!this.hasTarget(annotation, suggestion)) {
         isEachRight = false;
-        isTargetMissing ||= !this.needTarget.has(suggestion);
-        this.needTarget.add(suggestion);
+        isTargetMissing ||= this.isSaid.get(suggestion) ?? false;
+        this.isSaid.set(suggestion, false);
       }
     });
     if (isEachRight) return result;
@@ -97,20 +101,24 @@ class Writer {
 
   private newMark(suggestion: Suggestion): NewMark {
     const { kind, start, end } = suggestion;
-    return {
-      kind,
-      start,
-      end,
-      target:
-        this.needTarget.has(suggestion) && "target" in suggestion
-          ? `(${writeTarget(suggestion.target ?? "")})`
-          : "",
-      attributes: writeAttributes(attributesOf(suggestion, this.places)),
-    };
+    const attributes = writeAttributes(attributesOf(suggestion, this.places));
+    return { kind, start, end, target: this.targetOf(suggestion), attributes };
+  }
+
+  private targetOf(suggestion: Suggestion): string {
+    if (isPosition(suggestion) || suggestion.target === null) return "";
+    if (!this.isSaid.has(suggestion)) {
+      const words = wordsOf(this.statement, suggestion);
+      this.isSaid.set(suggestion, this.leadTo(words, suggestion));
+    }
+    return this.isSaid.get(suggestion) ? "" : `(${writeTarget(suggestion.target)})`;
   }
 
   private hasTarget({ text, target }: Annotation, wanted: MentionSuggestion): boolean {
-    if (target) return target === wanted.target;
+    return target ? target === wanted.target : this.leadTo(text, wanted);
+  }
+
+  private leadTo(text: string, wanted: MentionSuggestion): boolean {
     const { registry } = this.statement;
     const ids = (name: string) => lookUp(registry, wanted.kind, name).map(({ id }) => id);
     const [only, ...others] = ids(text);
