@@ -20,7 +20,7 @@ function named(
 // ---- The slow search
 
 const word =
-  /(?:[\p{Lu}\p{Lt}]\.){2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/uy;
+  /(?:[\p{Lu}\p{Lt}]\.){2,20}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/uy;
 const between = /[ \n\r\t\u00a0\u202f]*(?:([^\p{L}\p{M}\p{N}])[ \n\r\t\u00a0\u202f]*)?/uy;
 
 interface Step {

@@ -1,5 +1,6 @@
 // Each line of a rule table shows what it is for: its example must be found, its counter-example must not.
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findPositions } from "../../../server/src/recognition/positions/find-positions.ts";
 import { interpretPositions } from "../../../server/src/recognition/positions/interpret-positions.ts";
@@ -71,6 +72,14 @@ describe.each(rules)("$id", (rule) => {
       ),
     ).toEqual([]);
   });
+});
+
+test("a rule is a line", () => {
+  const file = new URL("../../../server/src/recognition/positions/rules/en.yaml", import.meta.url);
+  const [, table = ""] = readFileSync(file, "utf8").split("\nrules:\n");
+  const lines = table.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  expect(lines.filter((line) => !/^- \{ id: .* \}$/.test(line))).toEqual([]);
+  expect(lines).toHaveLength(rules.length);
 });
 
 test("rules have ids of their own", () => {

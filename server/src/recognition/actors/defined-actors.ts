@@ -1,6 +1,7 @@
 // Organisations that the registry does not know and the text explains: "the Sahel Relief Agency (SRA)".
 // Their ids are made of what the text calls them, as a codebook would.
 
+import type { Registry } from "../../registry/registry.ts";
 import type { Range } from "../../text/range.ts";
 import type { BlockWith, NameFinding } from "../findings.ts";
 import { type FoundWord, wordFinder } from "../names/words.ts";
@@ -42,12 +43,19 @@ export function findOrganisations(
  */
 export function abbreviationsDefined(
   blocks: readonly BlockWith<ActorFinding>[],
+  registry: Registry,
 ): ReadonlyMap<string, string | null> {
   const defined = new Map<string, string | null>();
-  for (const { findings } of blocks) {
+  for (const { text, findings } of blocks) {
     for (const definition of findings) {
       if (definition.type !== "definition") continue;
-      const ids = idsEndingAt(findings, definition.named.end);
+      const { named } = definition;
+      const words = text.slice(named.start, named.end);
+      // What stands in a longer name, as in "the Charter of the United Nations (UN)", is no finding.
+      const ids = [
+        ...idsEndingAt(findings, named.end),
+        ...registry.lookUp("actor", words).map(({ id }) => id),
+      ].filter((id, index, all) => all.indexOf(id) === index);
       if (ids.length === 0) defined.set(definition.short, null);
       else if (ids.length === 1 && ids[0]) defined.set(definition.short, ids[0]);
     }

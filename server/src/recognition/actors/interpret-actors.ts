@@ -57,7 +57,7 @@ class Reader {
     this.#registry = registry;
     this.#context = context;
     this.#speakers = context.speakers.length > 0 ? context.speakers : speakersOfHeader(blocks);
-    this.#defined = abbreviationsDefined(blocks);
+    this.#defined = abbreviationsDefined(blocks, registry);
     for (const { findings } of blocks) {
       for (const finding of findings) if (finding.type === "name") this.#count(finding);
     }
@@ -240,8 +240,8 @@ const shortNouns = [
   "High Commissioner",
 ].map((noun) => ({
   noun,
-  // The last word of a name, or with only "of …" behind it.
-  form: new RegExp(`(?:^|\\s)${noun}(?:$|\\s(?:of|for|on|to)\\s)`),
+  // The last word of a name, or with only "of …" behind it; the Council of Europe is no "Council".
+  form: new RegExp(`(?:^|\\s)${noun}(?:$${noun === "Council" ? "" : "|\\s(?:of|for|on|to)\\s"})`),
 }));
 
 const nounsByEntity = new WeakMap<Entity, readonly string[]>();

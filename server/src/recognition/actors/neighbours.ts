@@ -70,14 +70,14 @@ export function entriesHere(text: string, finding: NameFinding): readonly NamedE
   });
 }
 
-const theBefore = /\b[Tt]he\s+$/;
+const articleBefore = /\b(?:[Tt]he|[Ee]very|[Ee]ach|[Aa]ny|[Aa]n?|[Oo]ne)\s+$/;
 const nothingToDescribe =
   /^(?:\s*[,.;:)”]|\s+(?:who|are|were|have|had|do|did|will|must|should|can|such)\b)/;
 
 /** "the Chinese were there": an adjective with nothing behind it to describe. */
 function isPeople(text: string, { start, end }: Range): boolean {
   return (
-    theBefore.test(text.slice(Math.max(0, start - 5), start)) &&
+    articleBefore.test(text.slice(Math.max(0, start - 8), start)) &&
     nothingToDescribe.test(text.slice(end, end + 12))
   );
 }

@@ -13,10 +13,10 @@ import {
   NO_WORD,
 } from "./letters.ts";
 
-export const CODE_BITS = 6;
+const CODE_BITS = 6;
 const ROWS = 1 << (3 * CODE_BITS);
 /** Of the codes so far, each shifted in behind the others, the last three. */
-export const ROW = ROWS - 1;
+const ROW = ROWS - 1;
 const NO_CODE = 0;
 // 1 to 26 are letters from a to z, 33 to 59 their capitals.
 const OTHER_LETTER = 27;
@@ -25,13 +25,12 @@ const MARK_CODE = 29;
 const CAPITAL_BIT = 32;
 const IDEOGRAPH_CODE = 62;
 /** A unit that was not met before; every row that ends so is looked at. */
-export const UNREAD = 63;
+const UNREAD = 63;
 
 /** By unit. */
-export const codes = new Uint8Array(0x10000).fill(UNREAD);
+const codes = new Uint8Array(0x10000).fill(UNREAD);
 
-/** From now on the unit has a code. */
-export function readCode(unit: number): void {
+function readCode(unit: number): void {
   const letter = letterOf(unit);
   const kind = classIn(letter);
   if (kind === NO_WORD) codes[unit] = NO_CODE;
@@ -59,7 +58,7 @@ const allCodes = Array.from({ length: UNREAD }, (_, code) => code);
 
 export class Beginnings {
   /** 1 for each row that may be the beginning of a name. */
-  readonly rows = new Uint8Array(ROWS);
+  private readonly rows = new Uint8Array(ROWS);
   /** 1 for the first four letters of names; others may share their place. */
   private readonly fours = new Uint8Array(1 << 16);
 
@@ -84,10 +83,40 @@ export class Beginnings {
   }
 
   /**
-   * Whether the codes, of which the last three are a row that begins a name, begin one indeed, where
-   * `fourth` is the unit behind them.
+   * Calls `look` where a name may begin, from left to right. It gives where to go on, or 0 for the next word.
    */
-  isAt(last: number, fourth: number): boolean {
+  scan(text: string, look: (start: number) => number): void {
+    const { length } = text;
+    let from = 0;
+    lastCodes = 0;
+    for (let at = nextRow(this.rows, text, 0); at < length; ) {
+      const unit = text.charCodeAt(at);
+      if (codes[unit] === UNREAD) {
+        readCode(unit);
+        lastCodes >>= CODE_BITS;
+      } else {
+        const fourth = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+        const end = this.isAt(lastCodes, fourth) ? look(at - 2) : 0;
+        at++;
+        if (end > 0) {
+          from = end;
+          at = end;
+          lastCodes = 0;
+        }
+      }
+      at = nextRow(this.rows, text, at);
+    }
+    // The last word may have fewer than three letters.
+    let last = lastCodes;
+    for (let start = length - 2; start < length; start++) {
+      last <<= CODE_BITS;
+      const mayBegin = start >= from && this.rows[last & ROW] === 1 && this.isAt(last, 0);
+      if (mayBegin) from = look(start) || from;
+    }
+  }
+
+  /** Whether the codes, of which the last three are a row that begins a name, begin one indeed. */
+  private isAt(last: number, fourth: number): boolean {
     const first = (last >> (2 * CODE_BITS)) & UNREAD;
     if (first === IDEOGRAPH_CODE) return true;
     const before = (last >> (3 * CODE_BITS)) & UNREAD;
@@ -100,6 +129,25 @@ export class Beginnings {
     const next = codeOf(fourth);
     return next === MARK_CODE || this.fours[fourOf(first, second, third, next)] === 1;
   }
+}
+
+/** The codes read so far, the last one lowest. */
+let lastCodes = 0;
+
+/**
+ * Where the next row ends that may begin a name. Nothing else is in this loop, which every letter goes
+ * through.
+ */
+function nextRow(rows: Uint8Array, text: string, from: number): number {
+  const { length } = text;
+  let last = lastCodes;
+  let at = from;
+  for (; at < length; at++) {
+    last = (last << CODE_BITS) | (codes[text.charCodeAt(at)] ?? 0);
+    if (rows[last & ROW] === 1) break;
+  }
+  lastCodes = last;
+  return at;
 }
 
 /** What may stand in a text for the second and third letter of a word. */

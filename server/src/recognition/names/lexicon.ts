@@ -3,7 +3,7 @@
 // word are those of a name, nearly always with a capital.
 
 import type { Range } from "../../text/range.ts";
-import { Beginnings, CODE_BITS, codes, ROW, readCode, UNREAD } from "./beginnings.ts";
+import { Beginnings } from "./beginnings.ts";
 import { isWrittenAs } from "./capitals.ts";
 import { Edges } from "./edges.ts";
 import {
@@ -74,6 +74,8 @@ export function lexiconOf<N extends Name>(names: Iterable<N>): Lexicon<N> {
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const FULL_STOP = 0x2e;
+/** No abbreviation has more, and each letter of a longer row starts another. */
+const MOST_INITIALS = 20;
 
 /** Where the last word read ends, and its hash: a search gives out no objects. */
 let wordEnd = 0;
@@ -119,7 +121,7 @@ function isDotted(text: string, start: number): boolean {
 function readDotted(text: string, start: number): void {
   let hash = HASH_START;
   let at = start;
-  for (;;) {
+  for (let initials = 0; initials < MOST_INITIALS; initials++) {
     const letter = letterOf(text.charCodeAt(at));
     if (classIn(letter) !== CAPITAL || text.charCodeAt(at + 1) !== FULL_STOP) break;
     hash = Math.imul(hash ^ foldedIn(letter), HASH_FACTOR);
@@ -189,64 +191,14 @@ function add<N extends Name>({ edges, ends, beginnings }: Tree<N>, name: N): voi
 // ---- The search
 
 function findIn<N extends Name>(tree: Tree<N>, text: string): readonly Named<N>[] {
-  const { beginnings } = tree;
   const found: Named<N>[] = [];
-  const { length } = text;
-  lastCodes = 0;
-  for (let at = nextRow(beginnings.rows, text, 0); at < length; ) {
-    const unit = text.charCodeAt(at);
-    if (codes[unit] === UNREAD) {
-      readCode(unit);
-      lastCodes >>= CODE_BITS;
-    } else {
-      const fourth = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      const name = beginnings.isAt(lastCodes, fourth) && longestAt(tree, text, at - 2);
-      at++;
-      if (name) {
-        found.push(name);
-        at = name.end;
-        lastCodes = 0;
-      }
-    }
-    at = nextRow(beginnings.rows, text, at);
-  }
-  const name = lastName(tree, text, lastCodes, found.at(-1)?.end ?? 0);
-  if (name) found.push(name);
+  tree.beginnings.scan(text, (start) => {
+    const name = longestAt(tree, text, start);
+    if (!name) return 0;
+    found.push(name);
+    return name.end;
+  });
   return found;
-}
-
-/** The codes read so far, the last one lowest. */
-let lastCodes = 0;
-
-/** Where the next row ends that may begin a name. Nothing else is in this loop, which all letters go through. */
-function nextRow(rows: Uint8Array, text: string, from: number): number {
-  const { length } = text;
-  let last = lastCodes;
-  let at = from;
-  for (; at < length; at++) {
-    last = (last << CODE_BITS) | (codes[text.charCodeAt(at)] ?? 0);
-    if (rows[last & ROW] === 1) break;
-  }
-  lastCodes = last;
-  return at;
-}
-
-/** The last word may have fewer than three letters. */
-function lastName<N extends Name>(
-  tree: Tree<N>,
-  text: string,
-  last: number,
-  from: number,
-): Named<N> | undefined {
-  const { rows } = tree.beginnings;
-  let codes = last;
-  for (let start = text.length - 2; start < text.length; start++) {
-    codes <<= CODE_BITS;
-    const mayBegin = start >= from && rows[codes & ROW] === 1 && tree.beginnings.isAt(codes, 0);
-    const name = mayBegin ? longestAt(tree, text, start) : undefined;
-    if (name) return name;
-  }
-  return undefined;
 }
 
 /** The longest name that starts at `start`. */

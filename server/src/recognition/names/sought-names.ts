@@ -25,6 +25,8 @@ export function isSought(entity: Entity, name: string): boolean {
   if (entity.source === "codebook" || entity.category !== "actor") return true;
   const { id, kind } = entity;
   if (onlyPlaces.has(id) || onlyCities.has(name) || isOnlyInMarks(name)) return false;
+  // Of "the U.S. National Security Agency" the State is the actor.
+  if (/^government (?:agency|service)$/.test(kind)) return false;
   if (kind === "office") return officesOfTheirOwn.has(id);
   if (
     /^(?:Special|Personal) (?!Co(?:urt|mmittee|mmission)\b|Tribunal|Criminal|Monitoring)|^Prosecutor|Commissioner on /.test(

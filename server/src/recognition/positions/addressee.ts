@@ -14,7 +14,7 @@ import {
   POSSESSIVE,
   type Vocabulary,
 } from "./vocabulary.ts";
-import { CAPITAL, ED, ING, Words } from "./words.ts";
+import { CAPITAL, ED, ING, LY, Words } from "./words.ts";
 
 export interface Party {
   /** Ids, in the order of the text. */
@@ -53,6 +53,7 @@ const OF_OR_IN = mark("of-or-in");
 const PAIR = mark("pair");
 const SOMEBODYS = mark("somebodys");
 const INCLUDING = mark("including");
+const AGAIN_AFTER_AND = mark("again-after-and");
 const BELONGING = mark("belonging");
 const WITHOUT_EXCEPTION = mark("without-exception");
 
@@ -136,8 +137,11 @@ class PhraseReader {
         const isSaid = this.#isGeneric || this.#actors.length > 0;
         if (zone === "modifier" && !isListOfNames && isSaid) zone = "head";
       } else if (words.is(at, CONJUNCTION)) {
-        if (zone === "modifier" && words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2))
-          zone = "head";
+        const isAnother = words.is(at + 1, DETERMINER) && !this.#mentions.has(at + 2);
+        const isAgain = words.isMark(at + 1, AGAIN_AFTER_AND);
+        if (zone === "modifier" && (isAnother || isAgain)) zone = "head";
+        // "on A and on B to …"
+        if (isAgain) at++;
       } else if (words.is(at, RELATIVE)) zone = "modifier";
       else if (words.is(at, PREPOSITION) && !words.is(at, WE)) {
         if (
@@ -216,7 +220,7 @@ class PhraseReader {
     const id = words.id(at);
     if (id > 0 && id < 16) return false;
     if (words.is(at, PREPOSITION | CONJUNCTION | RELATIVE | WE | THEY | OUR)) return false;
-    return !words.is(at, NO_NOUN);
+    return !words.is(at, NO_NOUN) && !(words.has(at, LY) && id === 0);
   }
 
   /** A word of the head that is no mention; the place behind it. */

@@ -6,7 +6,7 @@ import type { Addressee, PositionFinding } from "./finding.ts";
 import type { Hit } from "./hits.ts";
 import { isSign } from "./match.ts";
 import type { Subject } from "./subject.ts";
-import { bit, COLON, mark, PARTICIPLE, PAST, SEMICOLON } from "./vocabulary.ts";
+import { bit, COLON, mark, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON } from "./vocabulary.ts";
 import { ING, type Words } from "./words.ts";
 
 const WE = bit("we");
@@ -16,6 +16,7 @@ const ADVERB = bit("adverbs");
 const CONJUNCTION = bit("conjunctions");
 const SPEECH = bit("speech");
 const RELATIVE = bit("relative");
+const PREPOSITION = bit("prepositions");
 const OTHER_CLAUSE = WE | bit("they") | bit("finite-be") | bit("modals");
 const BY = mark("by");
 const OTHERS = mark("others");
@@ -128,13 +129,28 @@ function addresseeOf(words: Words, hit: Hit): Addressee {
       // "we must be heard" is said to all.
       if (isSpeakers && group?.modal !== 0) return { is: "everyone", ...needed };
   }
-  const doer = doerAfter(words, match.verb ?? match.end - 1);
+  const from = match.what ?? (match.verb ?? match.end - 1) + 1;
+  const doer =
+    (match.what === undefined ? undefined : ownerAt(words, from)) ?? doerAfter(words, from);
   return doer === undefined ? { is: "nobody", ...needed } : { is: "named", range: doer, ...needed };
+}
+
+/** "Chad's withdrawal": the phrase, where it begins with an owner. */
+function ownerAt(words: Words, from: number): Range | undefined {
+  for (let at = from; at < words.length && at - from < 8; at++) {
+    if (isSign(words, at) || words.is(at, PREPOSITION)) return undefined;
+    if (words.id(at) !== POSSESSIVE) continue;
+    let end = at + 1;
+    while (end < words.length && !isSign(words, end) && !words.is(end, PREPOSITION | CONJUNCTION))
+      end++;
+    return rangeOf(words, from, end);
+  }
+  return undefined;
 }
 
 /** "by all parties", behind a passive or a noun of action. */
 function doerAfter(words: Words, from: number): Range | undefined {
-  for (let at = from + 1; at < words.length && at - from < 30; at++) {
+  for (let at = from; at < words.length && at - from < 30; at++) {
     if (words.id(at) === SEMICOLON) return undefined;
     if (!words.isMark(at, BY) || words.has(at + 1, ING)) continue;
     let end = at + 1;

@@ -34,7 +34,9 @@ export function findBy(
     const isQuestion = text.charCodeAt(sentence.end - 1) === QUESTION_MARK;
     if (!isQuestion && hasTrigger(words, table)) {
       quoted = quoted.filter(({ end }) => end > sentence.start);
-      found.push(...inSentence(words, sentence, previous, table, quoted));
+      for (const finding of inSentence(words, sentence, previous, table, quoted)) {
+        found.push(finding);
+      }
     }
     previous = sentence;
   }

@@ -38,15 +38,14 @@ export function holderOf(
     const isThere = subject.is !== "none" && subject.is !== "relative";
     return isThere && !isNobody(words, subject) ? "anyone" : undefined;
   }
-  if (rule.anybody === true && isInInfinitive(words, group, subject)) return undefined;
+  if (rule.anybody !== undefined && isInInfinitive(words, group, subject)) return undefined;
   switch (subject.is) {
     case "speaker":
       return "speaker";
     case "relative":
       return undefined;
     case "pronoun":
-      if (asked === "ourselves") return undefined;
-      return (group.form & THIRD) === 0 || group.modal !== 0 ? "pronoun" : undefined;
+      return asked === "ourselves" ? undefined : "pronoun";
     case "none":
       return isPlain(group) && (group.form & THIRD) !== 0 && isOperative(words, group)
         ? "speaker"
@@ -83,7 +82,9 @@ export function isAfterNounSign(words: Words, group: VerbGroup): boolean {
 
 /** Whether a verb stands in what was taken for a subject: "the leaders pledge to help, and plans". */
 function hasVerb(words: Words, { start, end }: Subject): boolean {
-  for (let at = start + 1; at < end - 1; at++) {
+  if (words.is(start, PREPOSITION)) return true;
+  for (let at = start + 1; at < end; at++) {
+    if (words.isMark(at - 1, TO) && mayBeInfinitive(words, at)) return true;
     const isVerb = words.verb(at) !== 0 && (words.form(at) & (BASE | THIRD | PAST)) !== 0;
     if (!isVerb || words.is(at - 1, NOUN_SIGN)) continue;
     if (words.is(at + 1, DETERMINER | OUR | THAT | THEY) || words.isMark(at + 1, TO)) return true;

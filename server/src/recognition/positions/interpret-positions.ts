@@ -16,7 +16,7 @@ import { isItem } from "./list-items.ts";
 import { reasonFor } from "./reason.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { Speakers } from "./speakers.ts";
-import { strengthOf } from "./strength.ts";
+import { Ladder } from "./strength.ts";
 
 /**
  * `mentions`: the actors that the text names, in its order. `wording`: the codebooks' ladders. The
@@ -49,7 +49,7 @@ class Reader {
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #speakers: Speakers;
-  readonly #wording: Wording;
+  readonly #ladder: Ladder;
   readonly #table: RuleTable;
   /** Those that the last demands were made of; "both sides" are mostly these. */
   #pair: readonly string[] = [];
@@ -68,7 +68,7 @@ class Reader {
     this.#blocks = blocks;
     this.#mentions = mentions;
     this.#speakers = speakers;
-    this.#wording = wording;
+    this.#ladder = new Ladder(wording, table.wording);
     this.#table = table;
   }
 
@@ -80,8 +80,8 @@ class Reader {
       const found = this.#inBlock(block, index);
       const before = suggestions.length > 0 ? suggestions[suggestions.length - 1] : undefined;
       if (found.length === 0 && before !== undefined)
-        suggestions.push(...this.#item(index, before));
-      suggestions.push(...found);
+        for (const item of this.#item(index, before)) suggestions.push(item);
+      for (const suggestion of found) suggestions.push(suggestion);
     }
     return suggestions;
   }
@@ -92,7 +92,7 @@ class Reader {
     let sentence = -1;
     for (const finding of block.findings) {
       if (finding.sentence.start !== sentence) {
-        suggestions.push(...merged(ofSentence));
+        for (const one of merged(ofSentence)) suggestions.push(one);
         ofSentence = [];
         this.#inSentence = [];
         sentence = finding.sentence.start;
@@ -102,7 +102,7 @@ class Reader {
       ofSentence.push(suggestion);
       if (suggestion.kind === "demand") this.#inSentence = suggestion.to;
     }
-    suggestions.push(...merged(ofSentence));
+    for (const one of merged(ofSentence)) suggestions.push(one);
     return suggestions;
   }
 
@@ -133,7 +133,7 @@ class Reader {
     if (finding.addressee.needed === true && to.length === 0) return undefined;
     const said = block.text.slice(finding.verb.start, finding.verb.end);
     const verb = this.#table.rule(finding.rule)?.wording;
-    const strength = strengthOf(kind, verb, said, this.#wording, this.#table.wording);
+    const strength = this.#ladder.strength(kind, verb, said);
     return {
       kind,
       ...moved({ start: finding.start, end: finding.end }, block.start),
@@ -149,7 +149,7 @@ class Reader {
   }
 
   #to(
-    { addressee, previousSentence }: PositionFinding,
+    { addressee, sentence, previousSentence }: PositionFinding,
     block: BlockWith<PositionFinding>,
     index: number,
   ): readonly string[] {
@@ -161,8 +161,13 @@ class Reader {
     const isNobody = actors.length === 0 && !party.isGeneric;
     if (isNobody && addressee.otherwiseAll === true) return ["*"];
     if (party.isPronoun) {
-      return this.#inSentence.length > 0
-        ? this.#inSentence
+      if (this.#inSentence.length > 0) return this.#inSentence;
+      const inSentence = this.#only({
+        start: block.start + sentence.start,
+        end: block.start + addressee.range.start,
+      });
+      return inSentence.length > 0
+        ? inSentence
         : this.#meantByPronoun(block, index, previousSentence);
     }
     this.#remember(actors);
@@ -188,13 +193,16 @@ class Reader {
         ? { start: above.start + Math.max(0, above.text.length - 300), end: block.start }
         : { start: block.start + previous.start, end: block.start + previous.end };
     if (this.#they.start !== range.start) {
-      const ids = [
-        ...new Set(mentionsWithin(this.#mentions, range).flatMap(({ target }) => target ?? [])),
-      ];
-      const isOne = ids.length === 1 && !ids.some((id) => this.#speakers.isSpeaker(id));
-      this.#they = { start: range.start, ids: isOne ? ids : [] };
+      this.#they = { start: range.start, ids: this.#only(range) };
     }
     return this.#they.ids;
+  }
+
+  /** The one actor besides the speaker that is named in a range. */
+  #only(range: Range): readonly string[] {
+    const named = mentionsWithin(this.#mentions, range).flatMap(({ target }) => target ?? []);
+    const ids = [...new Set(named)].filter((id) => !this.#speakers.isSpeaker(id));
+    return ids.length === 1 ? ids : [];
   }
 }
 

@@ -11,6 +11,8 @@ export interface Match {
   start: number;
   end: number;
   whom?: WordRange;
+  /** Where the words begin that the last element takes. */
+  what?: number;
   /** The verb of the pattern that is not its anchor. */
   place?: number;
   /** The verb after "to", or after "must". */
@@ -27,6 +29,7 @@ const DETERMINER = bit("determiners");
 const CONJUNCTION = bit("conjunctions");
 const SUBORDINATOR = bit("subordinators");
 const HAVE = bit("have");
+const AS = mark("as");
 const BASE_BE = mark("base-be");
 const WOULD = mark("would");
 const WILL = mark("will");
@@ -43,11 +46,15 @@ const NO_INFINITIVE =
   bit("they") |
   bit("our");
 
+/** How many words ".." may stand for. */
+const FEW = 7;
+
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
 
 /** Whether the element may fit at the word: a quick look before the whole is tried. */
 export function fitsNext(words: Words, element: Element | undefined, at: number): boolean {
+  if (element?.is === "doing") return words.has(at, ING) || isAdverb(words, at);
   if (element?.is !== "words") return true;
   return (
     (isSign(words, at) && element.ids.has(words.id(at))) || placeOf(words, element.ids, at) >= 0
@@ -101,20 +108,25 @@ export function matchForward(
       while (isAdverb(words, next)) next++;
       return words.has(next, ING) && matchForward(words, elements, from + 1, next + 1, into);
     }
+    case "participle": {
+      let next = at;
+      while (isAdverb(words, next)) next++;
+      return isParticiple(words, next) && matchForward(words, elements, from + 1, next + 1, into);
+    }
     case "done": {
       let next = at;
       while (isAdverb(words, next) || words.is(next, BE | NOT)) next++;
-      return (
-        next > at &&
-        isParticiple(words, next) &&
-        matchForward(words, elements, from + 1, next + 1, into)
-      );
+      if (next === at || !isParticiple(words, next)) return false;
+      into.verb = next;
+      return matchForward(words, elements, from + 1, next + 1, into);
     }
     case "few":
-      for (let next = at; next <= at + 5 && next < words.length; next++) {
+      for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
+      return false;
+    case "start":
       return false;
     case "end":
       return isClauseEnd(words, at) && matchForward(words, elements, from + 1, at, into);
@@ -136,19 +148,28 @@ function matchPhrase(
   if (from + 1 === elements.length) {
     if (at >= words.length) return false;
     into.end = Math.min(words.length, at + REACH);
+    into.what = at;
     if (isWhom) into.whom = { start: at, end: into.end };
     return true;
   }
   const stop = Math.min(words.length, at + REACH);
   for (let next = at + 1; next <= stop; next++) {
     if (words.id(next - 1) === SEMICOLON) return false;
-    if (isWhom && next > at + 1 && words.is(next - 1, SUBORDINATOR)) return false;
+    if (isWhom && next > at + 1 && endsWhom(words, next - 1)) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
       if (isWhom) into.whom = { start: at, end: next };
       return true;
     }
   }
   return false;
+}
+
+/** Whether a clause of its own begins: "… because", "… and urges". */
+function endsWhom(words: Words, at: number): boolean {
+  if (words.is(at, SUBORDINATOR)) return !words.isMark(at, AS);
+  return (
+    words.is(at - 1, CONJUNCTION) && (words.form(at) & (THIRD | PAST)) !== 0 && words.verb(at) > 0
+  );
 }
 
 function matchInfinitive(
@@ -261,8 +282,12 @@ export function matchBackward(
     inner.is === "words"
       ? inner.ids.has(words.id(place))
       : inner.is === "verb" && inner.verbs.has(words.verb(place));
+  if (element.is === "start") {
+    into.start = at + 1;
+    return at < 0 || (at === 0 && words.isListSign());
+  }
   if (element.is === "few") {
-    for (let left = at; left >= 0 && left >= at - 7; left--) {
+    for (let left = at; left >= 0 && left >= at - FEW - 1; left--) {
       if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
       if (matchBackward(words, elements, from - 1, left, into)) return true;
     }

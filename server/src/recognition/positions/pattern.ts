@@ -7,7 +7,18 @@ export type Element =
   | { readonly is: "not"; readonly ids: ReadonlySet<number> }
   | { readonly is: "optional"; readonly element: Element }
   | { readonly is: "verb"; readonly verbs: ReadonlySet<number>; readonly asked: AskedOfVerb }
-  | { readonly is: "whom" | "what" | "infinitive" | "doing" | "done" | "few" | "end" };
+  | {
+      readonly is:
+        | "whom"
+        | "what"
+        | "infinitive"
+        | "doing"
+        | "done"
+        | "participle"
+        | "few"
+        | "start"
+        | "end";
+    };
 
 /** What a verb must be besides a form of its verb; `undefined`: as it stands in a plain statement. */
 export interface AskedOfVerb {
@@ -48,8 +59,10 @@ const SLOTS: ReadonlyMap<string, Element> = new Map([
   ["WHAT", { is: "what" }],
   ["VERB", { is: "infinitive" }],
   ["DOING", { is: "doing" }],
+  ["DONE", { is: "participle" }],
   ["BE-DONE", { is: "done" }],
   ["..", { is: "few" }],
+  ["START", { is: "start" }],
   ["END", { is: "end" }],
 ]);
 

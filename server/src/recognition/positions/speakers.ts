@@ -4,20 +4,18 @@ import type { Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
 import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
 import { type Party, partyIn } from "./addressee.ts";
+import { behalfOf } from "./behalf.ts";
 import type { PositionFinding } from "./finding.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 export class Speakers {
   readonly #known: readonly string[];
   readonly #likely: ReadonlySet<string>;
-  get likely() {
-    return this.#likely;
-  }
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
   #isJointText = false;
-  #lastJoint = { block: -1, end: -1 };
+  #lastHeld = { block: -1, end: -1 };
 
   constructor(
     blocks: readonly BlockWith<PositionFinding>[],
@@ -25,11 +23,13 @@ export class Speakers {
     context: RecognitionContext,
     table: RuleTable,
   ) {
-    this.#known = context.speakers;
+    this.#known = [
+      ...new Set([...context.speakers, ...behalfOf(blocks, mentions, table.vocabulary)]),
+    ];
     this.#blocks = blocks;
     this.#mentions = mentions;
     this.#table = table;
-    this.#likely = new Set(context.speakers.length > 0 ? context.speakers : this.#guess());
+    this.#likely = new Set(this.#known.length > 0 ? this.#known : this.#guess());
   }
 
   /** Who takes the position, as far as that is known; `undefined`: somebody else does. */
@@ -41,19 +41,18 @@ export class Speakers {
     }
     if (finding.holder === "speaker" || finding.holder === "anyone") return this.#known;
     if (finding.holder === "pronoun") {
-      const isJoint =
-        (this.#lastJoint.block === index &&
-          this.#lastJoint.end === finding.previousSentence?.end) ||
-        (this.#lastJoint.block === index && this.#lastJoint.end === finding.sentence.end) ||
-        this.#isJointSentence(finding.previousSentence, block);
-      if (!isJoint) return undefined;
-      this.#lastJoint = { block: index, end: finding.sentence.end };
+      const { previousSentence, sentence } = finding;
+      const last = this.#lastHeld;
+      const isAfter =
+        last.block === index && (last.end === previousSentence?.end || last.end === sentence.end);
+      if (!isAfter && !this.#isJointSentence(previousSentence, block)) return undefined;
+      this.#lastHeld = { block: index, end: finding.sentence.end };
       return this.#known;
     }
     if (finding.subject === undefined) return undefined;
     const party = this.#party(finding.subject, block);
     if (!this.#isSpeaker(party)) return undefined;
-    if (party.isJoint) this.#lastJoint = { block: index, end: finding.sentence.end };
+    this.#lastHeld = { block: index, end: finding.sentence.end };
     return party.actors.length > 0 ? party.actors : this.#known;
   }
 

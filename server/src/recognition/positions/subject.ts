@@ -74,7 +74,8 @@ export function subjectOf(words: Words, group: VerbGroup): Subject {
       ? at("pronoun", before, before + 1, before)
       : at("relative", before, before + 1, before);
   }
-  if (before < 0) return at("none", group.first, group.first, group.first);
+  if (before < 0 || (before === 0 && words.isListSign()))
+    return at("none", group.first, group.first, group.first);
   if (sign === COMMA && words.id(group.main) === group.modal && before > 0)
     return nounBefore(words, before - 1);
   if (words.is(before, CONJUNCTION) || sign === COMMA || sign === DASH) {

@@ -42,6 +42,7 @@ const TO = mark("to");
 const ME = mark("me");
 const BY_OR_IN = mark("gerund-after");
 const BEING = mark("being");
+const LIKE = mark("like");
 const WOULD = mark("would");
 const NO = mark("no");
 const AFTER_NO = mark("after-no");
@@ -51,85 +52,66 @@ const REACH = 12;
 
 /** The group whose last verb is the word `main`. */
 export function verbGroup(words: Words, main: number): VerbGroup {
-  let first = main;
+  const { group, before } = withAuxiliaries(words, main);
+  if (group.isFiniteVerb) return group;
+  const isGoverned = isTo(words, before) || (group.isDoing && words.isMark(before, BY_OR_IN));
+  const governor = isGoverned ? governorBefore(words, before) : undefined;
+  if (governor !== undefined) {
+    return governor.isLetMe
+      ? letMe(words, governor.at, main)
+      : governedBy(words, governor.at, main);
+  }
+  if (isMe(words, before) && words.is(before - 1, LET)) return letMe(words, before - 1, main);
+  const isBare = group.first === main && !isTo(words, before) && !words.is(before - 1, LET);
+  const mayBeFinite =
+    (group.form & (THIRD | PAST)) !== 0 || ((group.form & BASE) !== 0 && !group.isDoing);
+  return isBare && mayBeFinite ? { ...group, isFiniteVerb: true } : group;
+}
+
+/** The verb with "has", "is", "must" and "not" before it; `before`: the word before all of them. */
+function withAuxiliaries(words: Words, main: number): { group: VerbGroup; before: number } {
+  const isModal = words.is(main, MODAL);
+  let modal = isModal ? words.id(main) : 0;
+  let form = words.form(main) || guessedForm(words, main);
+  let isDoing = form === GERUND;
+  let isFiniteVerb = isModal;
   let isNegated = false;
   let isPassive = false;
-  let isFiniteVerb = false;
   let isProgressive = false;
-  let isLetMe = false;
-  let modal = 0;
-  let form = words.form(main) || guessedForm(words, main);
-  if (words.is(main, MODAL)) {
-    modal = words.id(main);
-    isFiniteVerb = true;
-  }
-  let isDoing = form === GERUND;
+  let first = main;
   let at = main - 1;
-  // What the word behind must be for an auxiliary to belong to it.
   for (; at >= 0 && main - at < 40; at--) {
     if (words.is(at, NOT)) isNegated = true;
-    if (words.is(at, NOT) && !words.is(at, MODAL)) continue;
-    if (isAdverb(words, at)) continue;
+    if ((words.is(at, NOT) && !words.is(at, MODAL)) || isAdverb(words, at)) continue;
+    const isNext = first === main;
     if (words.is(at, BE)) {
-      if (first === main && (form & PARTICIPLE) !== 0 && !isDoing) isPassive = true;
-      else if (!(first === main && isDoing) && !isTo(words, first - 1) && first !== main) break;
+      // "are released", "are releasing", "have been releasing".
+      if (isNext && !isDoing && (form & PARTICIPLE) !== 0) isPassive = true;
+      else if (!isNext && !words.is(first, BE)) break;
+      isProgressive ||= isNext && isDoing;
       isFiniteVerb ||= words.is(at, FINITE_BE);
-      isProgressive ||= first === main && isDoing;
       isDoing = words.isMark(at, BEING) && !words.is(at - 1, BE);
-      first = at;
       form = 0;
     } else if (words.is(at, HAVE)) {
-      if (first === main && (form & PARTICIPLE) === 0) break;
-      isFiniteVerb = words.form(at) !== GERUND;
-      isDoing = !isFiniteVerb;
-      first = at;
+      if (isNext && (form & PARTICIPLE) === 0) break;
       form = words.form(at);
-    } else if (words.is(at, DO) && first === main && (form & BASE) !== 0) {
+      isFiniteVerb = form !== GERUND;
+      isDoing = !isFiniteVerb;
+    } else if (words.is(at, DO) && isNext && (form & BASE) !== 0) {
       isFiniteVerb = true;
-      first = at;
       form = BASE;
     } else if (words.is(at, MODAL)) {
       modal = words.id(at);
       isFiniteVerb = true;
-      first = at;
       form = 0;
-      for (let left = at - 1; words.is(left, ADVERB | NOT) || isAdverb(words, left); left--) {
-        if (words.is(left, NOT)) isNegated = true;
-      }
-      break;
-    } else if (words.is(at, LET) && first === main) {
+      first = at;
+      isNegated ||= words.is(at - 1, NOT);
       break;
     } else break;
+    first = at;
   }
-  if (!isFiniteVerb && isTo(words, at)) {
-    const governor = governorBefore(words, at);
-    if (governor !== undefined)
-      return governor.isLetMe
-        ? letMe(words, governor.at, main)
-        : governedBy(words, governor.at, main);
-  } else if (!isFiniteVerb && words.is(at, WE) && words.is(at - 1, LET)) {
-    isLetMe = false;
-  } else if (!isFiniteVerb && isMe(words, at) && words.is(at - 1, LET)) {
-    return letMe(words, at - 1, main);
-  } else if (!isFiniteVerb && isDoing && words.isMark(at, BY_OR_IN)) {
-    const governor = governorBefore(words, at);
-    if (governor !== undefined && !governor.isLetMe) return governedBy(words, governor.at, main);
-    if (governor !== undefined) return letMe(words, governor.at, main);
-  } else if (!isFiniteVerb && first === main && !isTo(words, at)) {
-    isFiniteVerb = (form & (THIRD | PAST)) !== 0 || ((form & BASE) !== 0 && !isDoing);
-  }
-  return {
-    first,
-    main,
-    isFiniteVerb,
-    isNegated,
-    isPassive,
-    isDoing,
-    isProgressive,
-    modal,
-    isLetMe,
-    form,
-  };
+  const group = { first, main, isFiniteVerb, isNegated, isPassive, isDoing, isProgressive, modal };
+  return { group: { ...group, form, isLetMe: false }, before: at };
 }
 
 export function isAdverb(words: Words, at: number): boolean {
@@ -174,7 +156,7 @@ function governedBy(words: Words, governor: number, main: number): VerbGroup {
   let first = governor;
   let modal = 0;
   let isNegated = false;
-  let isWould = false;
+  let isWould = words.isMark(governor, LIKE);
   let letMeAt = -1;
   // "the honour", "this opportunity" are governed themselves.
   for (let at = governor - 1; at >= 0 && governor - at <= REACH; at--) {

@@ -1,6 +1,13 @@
 // The words that a language's rules speak of, each with a number, so that a text is read without
 // making a string of each of its words.
 
+/**
+ * What is found by a regular expression: a condition, a deadline, how a sentence of a joint statement opens,
+ * how a speaker says for whom he speaks, and what may stand between the names of those.
+ */
+const PHRASES = ["condition", "deadline", "joint", "behalf", "between"] as const;
+type Phrase = (typeof PHRASES)[number];
+
 /** What a language's data file holds besides its rules. */
 export interface LanguageWords {
   /** Lists of words by name, divided by blanks. */
@@ -8,11 +15,7 @@ export interface LanguageWords {
   /** Each: infinitive, third person, past, participle, gerund; `|` between forms of one sort. */
   readonly verbs: readonly string[];
   /** Regular expressions of what no rule finds; linear ones. */
-  readonly phrases: {
-    readonly condition: string;
-    readonly deadline: string;
-    readonly joint: string;
-  };
+  readonly phrases: Readonly<Record<Phrase, string>>;
 }
 
 // The lists that the code itself asks for, in two sets, as a number has 32 bits; all others are for patterns.
@@ -57,6 +60,7 @@ const MARKS = [
   "of-or-in",
   "me",
   "would",
+  "like",
   "will",
   "can",
   "as",
@@ -76,6 +80,7 @@ const MARKS = [
   "including",
   "belonging",
   "being",
+  "again-after-and",
   "base-be",
 ] as const;
 
@@ -120,11 +125,7 @@ export interface Vocabulary {
   readonly forms: Uint8Array;
   /** The number of the verb with this infinitive. */
   verbOf(infinitive: string): number | undefined;
-  readonly phrases: {
-    readonly condition: RegExp;
-    readonly deadline: RegExp;
-    readonly joint: RegExp;
-  };
+  readonly phrases: Readonly<Record<Phrase, RegExp>>;
   /** The numbers of the words of a list. */
   list(name: string): readonly number[] | undefined;
 }
@@ -177,11 +178,9 @@ export function makeVocabulary(language: LanguageWords, more: Iterable<string>):
     verbs,
     forms,
     verbOf: (infinitive) => infinitives.get(infinitive),
-    phrases: {
-      condition: new RegExp(language.phrases.condition, "i"),
-      deadline: new RegExp(language.phrases.deadline, "i"),
-      joint: new RegExp(language.phrases.joint, "i"),
-    },
+    phrases: Object.fromEntries(
+      PHRASES.map((phrase) => [phrase, new RegExp(language.phrases[phrase], "i")]),
+    ) as Record<Phrase, RegExp>,
     list: (name) => lists.get(name),
   };
 }

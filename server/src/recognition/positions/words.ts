@@ -34,7 +34,8 @@ export class Words {
   readonly ids: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  readonly shapes: number[] = [];
+  /** Bits of the shapes, worked out when they are first asked for. */
+  readonly #shapes: number[] = [];
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -56,12 +57,18 @@ export class Words {
   }
 
   has(at: number, shape: number): boolean {
-    return at >= 0 && at < this.length && ((this.shapes[at] ?? 0) & shape) !== 0;
+    if (at < 0 || at >= this.length) return false;
+    let own = this.#shapes[at] ?? 0;
+    if (own === UNSEEN) {
+      own = shapeOf(this.text, this.start(at), this.end(at));
+      this.#shapes[at] = own;
+    }
+    return (own & shape) !== 0;
   }
 
   /** The verb that the word is a form of; 0 for none, and for a name such as "United States". */
   verb(at: number): number {
-    if (at > 0 && this.has(at, TITLE) && !(at === 1 && this.#isListSign())) return 0;
+    if (at > 0 && this.has(at, TITLE) && !(at === 1 && this.isListSign())) return 0;
     return at >= 0 && at < this.length ? (this.vocabulary.verbs[this.ids[at] ?? 0] ?? 0) : 0;
   }
 
@@ -70,7 +77,8 @@ export class Words {
     return at >= 0 && at < this.length ? (this.vocabulary.forms[this.ids[at] ?? 0] ?? 0) : 0;
   }
 
-  #isListSign(): boolean {
+  /** Whether the first word only numbers the sentence. */
+  isListSign(): boolean {
     return this.id(0) === HYPHEN || this.has(0, NUMBER);
   }
 
@@ -144,22 +152,7 @@ export class Words {
   }
 
   #add(text: string, start: number, end: number, hash: number): void {
-    const first = text.charCodeAt(start);
-    let shape = 0;
-    if (first >= 65 && first <= 90) shape |= CAPITAL;
-    else if (first >= 48 && first <= 57) shape |= NUMBER;
-    else if (first >= 0xc0 && first <= 0xde) shape |= CAPITAL;
-    if ((shape & CAPITAL) !== 0 && end - start > 1) {
-      const second = text.charCodeAt(start + 1);
-      if (second === inSmall(second)) shape |= TITLE;
-    }
-    const last = inSmall(text.charCodeAt(end - 1));
-    if (last === S) shape |= FINAL_S;
-    else if (last === 121 && inSmall(text.charCodeAt(end - 2)) === 108) shape |= LY;
-    else if (last === 100 && inSmall(text.charCodeAt(end - 2)) === 101) shape |= ED;
-    else if (last === 103 && end - start > 4 && inSmall(text.charCodeAt(end - 2)) === 110)
-      shape |= ING;
-    this.#push(this.vocabulary.idAt(text, start, end, hash), start, end, shape);
+    this.#push(this.vocabulary.idAt(text, start, end, hash), start, end, UNSEEN);
   }
 
   #push(id: number, start: number, end: number, shape: number): void {
@@ -167,10 +160,36 @@ export class Words {
     this.ids[at] = id;
     this.starts[at] = start;
     this.ends[at] = end;
-    this.shapes[at] = shape;
+    this.#shapes[at] = shape;
   }
 }
 
+/** The shape of a word that nobody has asked for yet. */
+const UNSEEN = -1;
+
+function shapeOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  let shape = 0;
+  if ((first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde)) {
+    shape |= CAPITAL;
+    const second = text.charCodeAt(start + 1);
+    if (end - start > 1 && second === inSmall(second)) shape |= TITLE;
+  } else if (first >= 48 && first <= 57) shape |= NUMBER;
+  const last = inSmall(text.charCodeAt(end - 1));
+  const before = inSmall(text.charCodeAt(end - 2));
+  if (last === S) shape |= FINAL_S;
+  else if (last === Y && before === L) shape |= LY;
+  else if (last === D && before === E) shape |= ED;
+  else if (last === G && before === N && end - start > 4) shape |= ING;
+  return shape;
+}
+
+const D = 100;
+const E = 101;
+const G = 103;
+const L = 108;
+const N = 110;
+const Y = 121;
 const WITH_IS = mark("with-is");
 const S = 115;
 const T = 116;
