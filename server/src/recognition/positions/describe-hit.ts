@@ -14,6 +14,7 @@ const OUR = bit("our");
 const THAT = bit("that");
 const ADVERB = bit("adverbs");
 const CONJUNCTION = bit("conjunctions");
+const BE = bit("be");
 const SPEECH = bit("speech");
 const RELATIVE = bit("relative");
 const PREPOSITION = bit("prepositions");
@@ -95,7 +96,7 @@ function reporterOf(words: Words, clause: number): Range | undefined {
   let end = 0;
   for (let left = that - 1; left >= 0 && that - left < 40; left--) {
     if (words.is(left, WE | OUR)) return undefined;
-    if (end === 0 && words.is(left, SPEECH)) end = left;
+    if (end === 0 && words.is(left, SPEECH) && !words.is(left - 1, BE)) end = left;
     if (end === 0 && words.isMark(left, OTHERS)) end = left + 1;
   }
   return end > 0 ? rangeOf(words, 0, end) : undefined;

@@ -4,7 +4,7 @@ import type { AskedOfVerb, Element } from "./pattern.ts";
 import type { WordRange } from "./subject.ts";
 import { isAdverb, isParticiple, type VerbGroup } from "./verb-group.ts";
 import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
-import { CAPITAL, ED, ING, NUMBER, type Words } from "./words.ts";
+import { CAPITAL, ED, FINAL_S, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
   /** The words that the pattern took, behind and before its anchor. */
@@ -45,6 +45,9 @@ const NO_INFINITIVE =
   bit("we") |
   bit("they") |
   bit("our");
+
+/** "that all parties stop": nouns, if they are no verbs as well. */
+const PARTIES = bit("everyone") | bit("stand-ins");
 
 /** How many words ".." may stand for. */
 const FEW = 7;
@@ -123,6 +126,8 @@ export function matchForward(
     case "few":
       for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
+        // "this text, and calls on": a verb of its own.
+        if (next > at && words.is(next - 1, CONJUNCTION)) continue;
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
       return false;
@@ -191,6 +196,9 @@ function matchInfinitive(
     while (isAdverb(words, next)) next++;
   }
   if (!mayBeInfinitive(words, next)) return false;
+  // "that the international community help": an adjective, as the noun follows.
+  const isBare = elements[from - 1]?.is === "whom";
+  if (isBare && words.verb(next) === 0 && words.is(next + 1, PARTIES)) return false;
   into.verb = next;
   into.isPassive = isPassiveAt(words, next);
   return matchForward(words, elements, from + 1, next + 1, into);
@@ -202,24 +210,13 @@ export function mayBeInfinitive(words: Words, at: number): boolean {
   if (words.is(at, BE)) return words.isMark(at, BASE_BE);
   const form = words.form(at);
   if (form !== 0) return (form & BASE) !== 0;
-  if (words.is(at, NO_INFINITIVE)) return false;
+  if (words.is(at, NO_INFINITIVE | PARTIES)) return false;
   if (words.id(at) > 0 && words.id(at) < 16) return false;
-  return (
-    !words.has(at, CAPITAL | ING | ED) ||
-    (words.has(at, CAPITAL) && isAllCapitals(words, at)) ||
-    isShortEd(words, at)
-  );
-}
-
-/** "need", "feed": no past forms. */
-const isShortEd = (words: Words, at: number) =>
-  words.has(at, ED) &&
-  !words.has(at, CAPITAL) &&
-  /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
-
-function isAllCapitals(words: Words, at: number): boolean {
+  if (!words.has(at, CAPITAL | ING | ED | FINAL_S)) return true;
   const word = words.text.slice(words.start(at), words.end(at));
-  return word.length > 1 && word === word.toUpperCase();
+  if (words.has(at, CAPITAL)) return word.length > 1 && word === word.toUpperCase();
+  // "proceed" and "discuss" only look like other forms.
+  return /(?:eed|ss|us)$/i.test(word);
 }
 
 /** "be released", "be fully guaranteed". */
