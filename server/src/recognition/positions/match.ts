@@ -198,7 +198,8 @@ function matchInfinitive(
   if (!mayBeInfinitive(words, next)) return false;
   // "that the international community help": an adjective, as the noun follows.
   const isBare = elements[from - 1]?.is === "whom";
-  if (isBare && words.verb(next) === 0 && words.is(next + 1, PARTIES)) return false;
+  const isBeforeNoun = words.is(next + 1, PARTIES) && !words.is(next + 1, DETERMINER);
+  if (isBare && words.verb(next) === 0 && isBeforeNoun) return false;
   into.verb = next;
   into.isPassive = isPassiveAt(words, next);
   return matchForward(words, elements, from + 1, next + 1, into);

@@ -72,6 +72,7 @@ const MARKS = [
   "others",
   "hypothetical",
   "them",
+  "according",
   "the",
   "those",
   "pair",
