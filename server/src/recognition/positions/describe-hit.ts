@@ -5,7 +5,7 @@ import { circumstancesIn } from "./circumstances.ts";
 import type { Addressee, PositionFinding } from "./finding.ts";
 import type { Hit } from "./hits.ts";
 import { isSign } from "./match.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "./subject-of.ts";
 import { bit, COLON, COMMA, mark, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON } from "./vocabulary.ts";
 import { ING, type Words } from "./words.ts";
 

@@ -3,7 +3,7 @@
 import type { PositionFinding } from "./finding.ts";
 import { isSign, mayBeInfinitive } from "./match.ts";
 import type { Rule } from "./rule-table.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "./subject-of.ts";
 import { isAdverb, type VerbGroup } from "./verb-group.ts";
 import { BASE, bit, GERUND, mark, PARTICIPLE, PAST, POSSESSIVE, THIRD } from "./vocabulary.ts";
 import { FINAL_S, type Words } from "./words.ts";

@@ -1,8 +1,8 @@
 // Holds a pattern against the words of a sentence, from its anchor on.
 
-import type { AskedOfVerb, Element } from "./pattern.ts";
-import type { WordRange } from "./subject.ts";
-import { isAdverb, isParticiple, type VerbGroup } from "./verb-group.ts";
+import type { Element } from "./pattern.ts";
+import type { WordRange } from "./subject-of.ts";
+import { isAdverb, isParticiple } from "./verb-group.ts";
 import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, ED, FINAL_S, ING, NUMBER, type Words } from "./words.ts";
 
@@ -28,12 +28,12 @@ const PREPOSITION = bit("prepositions");
 const DETERMINER = bit("determiners");
 const CONJUNCTION = bit("conjunctions");
 const SUBORDINATOR = bit("subordinators");
-const HAVE = bit("have");
+const _HAVE = bit("have");
 const AS = mark("as");
 const BASE_BE = mark("base-be");
-const WOULD = mark("would");
-const WILL = mark("will");
-const CAN = mark("can");
+const _WOULD = mark("would");
+const _WILL = mark("will");
+const _CAN = mark("can");
 const NOT_IN_PHRASE = PREPOSITION | CONJUNCTION | SUBORDINATOR | bit("that");
 const NO_INFINITIVE =
   PREPOSITION |
@@ -303,30 +303,4 @@ export function matchBackward(
     return true;
   }
   return element.is === "optional" && matchBackward(words, elements, from - 1, at, into);
-}
-
-/** Whether the verb with its auxiliaries stands as the rule asks. */
-export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boolean {
-  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed")
-    return false;
-  if (group.isPassive !== asked.passive) return false;
-  if (asked.now) return group.isProgressive;
-  if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
-  if (!group.isFiniteVerb) return false;
-  if (asked.present && isPast(words, group)) return false;
-  if (group.modal === 0 || group.modal === words.id(group.main)) return true;
-  return suitsModal(words, group, asked);
-}
-
-function isPast(words: Words, group: VerbGroup): boolean {
-  if (group.first === group.main) return (group.form & (BASE | THIRD)) === 0;
-  return words.is(group.first, HAVE) || (words.form(group.first) & PAST) !== 0;
-}
-
-function suitsModal(words: Words, { modal }: VerbGroup, asked: AskedOfVerb): boolean {
-  const marks = words.vocabulary.marks[modal] ?? 0;
-  if ((marks & WOULD) !== 0) return asked.would;
-  if ((marks & WILL) !== 0) return asked.will;
-  if ((marks & CAN) !== 0) return asked.not === "needed";
-  return asked.must;
 }
