@@ -28,12 +28,8 @@ const PREPOSITION = bit("prepositions");
 const DETERMINER = bit("determiners");
 const CONJUNCTION = bit("conjunctions");
 const SUBORDINATOR = bit("subordinators");
-const _HAVE = bit("have");
 const AS = mark("as");
 const BASE_BE = mark("base-be");
-const _WOULD = mark("would");
-const _WILL = mark("will");
-const _CAN = mark("can");
 const NOT_IN_PHRASE = PREPOSITION | CONJUNCTION | SUBORDINATOR | bit("that");
 const NO_INFINITIVE =
   PREPOSITION |
