@@ -72,6 +72,7 @@ const MARKS = [
   "others",
   "hypothetical",
   "them",
+  "according",
   "the",
   "those",
   "pair",
@@ -91,7 +92,7 @@ export const bit = (name: (typeof CLASSES)[number]): number => 1 << CLASSES.inde
 export const mark = (name: (typeof MARKS)[number]): number => 1 << MARKS.indexOf(name);
 
 // What is no word has a number too.
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
 export const COMMA = 1;
 export const SEMICOLON = 2;
 export const COLON = 3;
