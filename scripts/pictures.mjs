@@ -1,6 +1,7 @@
 // `npm run pictures`: takes the README's pictures anew, docs/images/*.png: a sample in the workbench
-// with its outline and what pointing at an actor shows, and the ways to show marks, light and dark.
-import { mkdirSync } from "node:fs";
+// with its outline and what pointing at an actor shows, the ways to show marks, light and dark, and what
+// is suggested in a text without marks. Behind `--` a word takes only those whose name holds it.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser, openWindow } from "../test/e2e/browser.mjs";
 import {
@@ -10,6 +11,8 @@ import {
   openFile,
   runCommand,
   showOutline,
+  textSpan,
+  viewLines,
   waitForMarkColour,
 } from "../test/e2e/gestures.mjs";
 import { startWorkbench } from "../test/e2e/workbench.mjs";
@@ -31,38 +34,62 @@ const WAYS = [
   ["hidden", "dark"],
 ];
 const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" };
+/** In our own words; no statement of anybody. */
+const UNMARKED = [
+  "Mr. President, the Democratic People's Republic of Korea (DPRK) has launched missiles again. Norway condemns these launches in the strongest terms.",
+  "They are a clear breach of resolution 1718 (2006) and of the Charter of the United Nations. Pyongyang must abandon its weapons and return to talks without conditions.",
+  "We call on Russia and China to carry out what the Security Council has decided, and we urge all Member States to report what they see.",
+].join("\n\n");
 const PLAIN_PAGE = { "editor.minimap.enabled": false, "editor.lineNumbers": "off" };
 
-async function main(samples) {
+async function main(samples, only = "") {
   const env = projectEnvironment();
   if ((await runShown(projectNode, ["esbuild.mjs"], { cwd: repository, env })) !== 0) {
     throw new PlainError("The build failed, so there is nothing to take a picture of.");
   }
   const browser = await launchBrowser(await ensureChromium());
   const workbench = await ensureWorkbench();
-  const inWorkbench = async (settings, take) => {
+  const inWorkbench = async (settings, take, unmarked) => {
     const server = await startWorkbench({ workbench, install: repository, settings });
     try {
       const folder = server.copyOf(samples);
+      if (unmarked) writeFileSync(join(folder, "unmarked.statemark"), unmarked);
       const { origin } = server;
       const page = await openWindow(browser, { origin, folder, deviceScaleFactor: 2 });
-      await openFile(page, SAMPLE);
-      await waitForMarkColour(page, ACTOR);
+      await openFile(page, unmarked ? "unmarked.statemark" : SAMPLE);
+      if (!unmarked) await waitForMarkColour(page, ACTOR);
       await take(page);
     } finally {
       await server.close();
     }
   };
   try {
-    const overview = { ...PLAIN_PAGE, "workbench.colorTheme": THEMES.light };
-    await inWorkbench(overview, async (page) => {
-      await showOutline(page);
-      await makeOutlineTall(page, 250);
-      await focusEditor(page);
-      await hoverOver(page, ACTOR, "Democratic People");
-      await savePicture(page, "overview.png");
-    });
-    for (const [marks, theme] of WAYS) {
+    const inLight = { ...PLAIN_PAGE, "workbench.colorTheme": THEMES.light };
+    if ("overview".includes(only)) {
+      await inWorkbench(inLight, async (page) => {
+        await showOutline(page);
+        await makeOutlineTall(page, 250);
+        await focusEditor(page);
+        await hoverOver(page, ACTOR, "Democratic People");
+        await savePicture(page, "overview.png");
+      });
+    }
+    if ("suggestions".includes(only)) {
+      const takeSuggestions = async (page) => {
+        await runCommand(page, "View: Toggle Primary Side Bar Visibility");
+        await viewLines(page).locator("span[class*='ced-']").first().waitFor();
+        // The words of the demand begin with the actor.
+        await textSpan(page, ACTOR).hover({ position: { x: 30, y: 8 } });
+        await page.locator(".monaco-hover:visible", { hasText: "actor: North Korea" }).waitFor();
+        // Until it is there in full colour.
+        await page.waitForTimeout(500);
+        const clip = { x: 60, y: 88, width: 1210, height: 260 };
+        await savePicture(page, "suggestions.png", { clip });
+      };
+      const below = { ...inLight, "editor.hover.above": false };
+      await inWorkbench(below, takeSuggestions, UNMARKED);
+    }
+    for (const [marks, theme] of "marks".includes(only) ? WAYS : []) {
       const settings = {
         ...PLAIN_PAGE,
         "statemark.marks": marks,
@@ -92,7 +119,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => process.exit(130));
 }
 try {
-  await main(join(repository, "samples"));
+  await main(join(repository, "samples"), process.argv[2]);
 } catch (error) {
   console.error(error instanceof PlainError ? error.message : error);
   process.exitCode = 1;

@@ -11,6 +11,7 @@ import { MarkDecorations } from "./reading/mark-decorations.ts";
 import { showMarks } from "./reading/show-marks.ts";
 import { registerReplacingSource } from "./source/replace-source.ts";
 import { registerSealing } from "./source/sealing.ts";
+import { registerSuggestions } from "./suggestions/register.ts";
 
 let client: StatementClient | undefined;
 
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerSealing(statements),
     ...registerReplacingSource(statements),
     new MarkDecorations(statements),
+    ...registerSuggestions(statements, context.workspaceState),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),
     vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),
     // A failure to start is logged and shown by the client itself.

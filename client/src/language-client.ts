@@ -38,9 +38,16 @@ export class StatementClient implements vscode.Disposable {
   }
 
   /** Sends a request, starting the server for it where needed. */
-  async request<Answer>(method: string, params: unknown): Promise<Answer> {
+  async request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer> {
     const client = await this.start();
-    return client.sendRequest<Answer>(method, params);
+    // An absent token would be sent as one more parameter.
+    return token
+      ? client.sendRequest<Answer>(method, params, token)
+      : client.sendRequest<Answer>(method, params);
   }
 
   async restart(): Promise<void> {

@@ -185,6 +185,9 @@ describe("the schema of the codebook", () => {
     "kinds: {a: {colour: 7}}",
     "check: {no-addressee: off, codebook: warning}",
     "wording: {demand: [[a, b], c], claim: d}",
+    "ignore: [a, {text: b}, {text: c, kind: demand}, {text: d, actor: E}, {text: f, law: G}]",
+    "ignore: a",
+    "ignore: {text: a, topic: b}",
     "actors: 7",
     "actors: [A]",
     "acters: {A: {name: b}}",
@@ -209,6 +212,10 @@ describe("the schema of the codebook", () => {
     "check: {unknown-actor: loud}",
     "check: {nothing: off}",
     "wording: {demand: [[{a: b}]]}",
+    "ignore: [{kind: demand}]",
+    "ignore: [{text: a, kind: plea}]",
+    "ignore: [{text: a, as: b}]",
+    "ignore: [[a]]",
     "just words",
   ])("agrees with the reader on: %s", (yaml) => {
     const { problems } = readCodebook(yaml);

@@ -34,6 +34,8 @@ const files = [
   "extension/schemas/parse-jsonl-answer.schema.json",
   "extension/schemas/parse.schema.json",
   "extension/schemas/strip-jsonl-answer.schema.json",
+  "extension/schemas/suggest-jsonl-answer.schema.json",
+  "extension/schemas/suggest.schema.json",
   "extension/syntaxes/language-configuration.json",
   "extension/syntaxes/statemark.tmLanguage.json",
 ];

@@ -78,6 +78,19 @@ describe("of several codebooks", () => {
   });
 });
 
+test("words that are not to be suggested are those of all codebooks", () => {
+  const registry = merged(
+    "ignore: [the   Union, { text: Jordan, actor: JOR }]",
+    "ignore: [{ text: go, kind: demand }, { text: left out, kind: plea }]",
+  );
+  expect(registry.ignored).toEqual([
+    { text: "the Union" },
+    { text: "Jordan", kind: "actor", name: "JOR" },
+    { text: "go", kind: "demand" },
+  ]);
+  expect(builtInRegistry().ignored).toEqual([]);
+});
+
 test("an entry may only add to a built-in one, which keeps all else", () => {
   const before = builtInRegistry().entity("actor", "RUS");
   const registry = merged("actors: { RUS: { aliases: [Moscow's delegation], note: Ours. } }");

@@ -62,6 +62,7 @@ function written(place: Place, indent: string): string {
     severity: "hint",
     status: "open",
     "kind of position": "demand",
+    "kind of suggestion": "support",
   };
   if (place.entry && !place.keys) {
     const id = place.ids === "kind of position" ? "demand" : "an-id";

@@ -198,7 +198,7 @@ describe("a problem says what, where and how to mend it", () => {
   test.each([
     [
       "actor: {}",
-      "actor → “actor” is not known in a codebook, and is left out. Known are actors, laws, topics, positions, kinds, check, wording.",
+      "actor → “actor” is not known in a codebook, and is left out. Known are actors, laws, topics, positions, kinds, check, wording, ignore.",
     ],
     [
       "actors: { A: { alias: x } }",
@@ -279,6 +279,14 @@ describe("a problem says what, where and how to mend it", () => {
     [
       "check: { unknown-actor: loud }",
       "loud → “loud” is no severity for “unknown-actor”. Write error, warning, hint or off.",
+    ],
+    [
+      "ignore: [{ text: a, kind: plea }]",
+      "plea → “plea” is no kind of mark that is suggested, and the item is left out. Write actor, law, topic, demand, commitment, condemnation, support.",
+    ],
+    [
+      "ignore: [{ actor: JOR }]",
+      "{ actor: JOR } → An item of “ignore” of a codebook has no text, and is left out. Write { text: Jordan, actor: JOR }.",
     ],
   ])("%s", (text, problem) => {
     expect(problems(text)).toEqual([problem]);

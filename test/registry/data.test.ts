@@ -17,7 +17,11 @@ import type { Category } from "../../server/src/registry/entity.ts";
 import { builtInRegistry } from "../../server/src/registry/registry.ts";
 import { yearOfResolution } from "../../server/src/registry/security-council.ts";
 
-const ambiguous = ambiguousData as { shared: Record<string, string[]>; "case-matters": string[] };
+const ambiguous = ambiguousData as {
+  shared: Record<string, string[]>;
+  "case-matters": string[];
+  "only-in-marks": string[];
+};
 const registry = builtInRegistry();
 const categories: readonly Category[] = ["actor", "law"];
 
@@ -129,7 +133,7 @@ describe("the data files", () => {
 
   test("refer only to entries that exist", () => {
     const actors = new Set(
-      [states, territories, organisations].flatMap((rows) => Object.keys(rows)),
+      [states, formerStates, territories, organisations].flatMap((rows) => Object.keys(rows)),
     );
     const referred = [
       ...Object.values({ ...organisations, ...territories }).flatMap((row) => row["part-of"] ?? []),
@@ -173,17 +177,19 @@ describe("the data files", () => {
     }
   });
 
-  test("name in case-matters only what the data holds", () => {
+  test("name in case-matters and only-in-marks only what the data holds", () => {
     const texts = new Set(
       categories.flatMap((category) =>
         [...registry.all(category)].flatMap((entity) => [
           entity.id,
           entity.name,
+          entity.officialName ?? entity.name,
           ...entity.aliases.map((alias) => alias.text),
         ]),
       ),
     );
-    expect(ambiguous["case-matters"].filter((text) => !texts.has(text))).toEqual([]);
+    const listed = [...ambiguous["case-matters"], ...ambiguous["only-in-marks"]];
+    expect(listed.filter((text) => !texts.has(text))).toEqual([]);
   });
 });
 

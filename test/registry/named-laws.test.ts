@@ -107,7 +107,7 @@ describe("court cases", () => {
   });
 
   test("are read from their ids and from their titles with the word case", () => {
-    for (const { id, number, title } of courtCases) {
+    for (const { id, title } of courtCases) {
       expect(readCitation(id, registry)?.id).toBe(id);
       if (title.length < 250) {
         expect(readCitations(`${title} case`, registry).map((found) => found.id)).toContain(id);

@@ -116,8 +116,8 @@ describe("an organisation is found as statements call it", () => {
     ["the 1718 Committee", "UNSC-1718-COMMITTEE"],
     ["the 1267 Committee", "UNSC-1267-COMMITTEE"],
     ["2127 Committee", "UNSC-2127-COMMITTEE"],
-    ["the Panel of Experts on the DPRK", "UNSC-1718-PANEL"],
-    ["the Counter-Terrorism Committee", "CTC"],
+    ["the Panel of Experts on the DPRK", "UNSC-1718-PANEL-OF-EXPERTS"],
+    ["the Counter-Terrorism Committee", "UNSC-COUNTER-TERRORISM-COMMITTEE"],
     ["Human Rights Committee", "CCPR-COMMITTEE"],
     ["the First Committee", "UNGA-C1"],
     ["the UN Special Envoy for Yemen", "OSESGY"],
@@ -155,6 +155,20 @@ describe("an organisation is found as statements call it", () => {
     ["OPCW-UN Joint Investigative Mechanism", "OPCW-UN-JIM"],
     ["Medecins Sans Frontieres", "MSF"],
     ["UN Trade and Development", "UNCTAD"],
+    ["C5+1", "C5+1"],
+    ["the Quint", "QUINT"],
+    ["Friends of Sudan", "FRIENDS-OF-SUDAN"],
+    ["the ALPS Group", "ALPS-GROUP"],
+    ["OSCE Ministerial Council", "OSCE-MINISTERIAL-COUNCIL"],
+    ["World Health Assembly", "WHA"],
+    ["Interpol", "INTERPOL"],
+    ["the Libyan Government of National Accord", "GNA"],
+    ["Rwanda Defence Force", "RDF"],
+    ["ISIL-Somalia", "ISIL-SOMALIA"],
+    ["the Haitian National Police", "HAITIAN-NATIONAL-POLICE"],
+    ["Palestine Red Crescent Society", "PRCS"],
+    ["Gazprom", "GAZPROM"],
+    ["GRU", "GRU"],
   ])("%s → %s", (text, id) => {
     expect(found(text)).toBe(id);
   });
@@ -162,6 +176,8 @@ describe("an organisation is found as statements call it", () => {
 
 describe("a name that several bear is offered and not guessed", () => {
   test.each([
+    ["AMIS", "AMIS AMIS-AGRICULTURE"],
+    ["CPC", "COMMUNIST-PARTY-CHINA CPC-CAR"],
     ["FSB", "FSB FSB-RUSSIA"],
     ["NAC", "NAC-DISARMAMENT NORTH-ATLANTIC-COUNCIL"],
     ["NRC", "NATO-RUSSIA-COUNCIL NORWEGIAN-REFUGEE-COUNCIL"],
@@ -218,6 +234,6 @@ test("a mission that has ended says so", () => {
 });
 
 test("a panel of experts belongs to its committee, and the committee to the Council", () => {
-  expect(entry("UNSC-1718-PANEL").partOf).toBe("UNSC-1718-COMMITTEE");
+  expect(entry("UNSC-1718-PANEL-OF-EXPERTS").partOf).toBe("UNSC-1718-COMMITTEE");
   expect(entry("UNSC-1718-COMMITTEE").partOf).toBe("UNSC");
 });

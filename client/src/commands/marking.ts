@@ -47,7 +47,7 @@ export function registerMarkingCommands(client: StatementClient): vscode.Disposa
 }
 
 /** The editor of a statement, or else a word to the user. */
-function statementEditor(): vscode.TextEditor | undefined {
+export function statementEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor && isStatement(editor.document)) return editor;
   refuse([
@@ -106,19 +106,24 @@ async function answerOf(ask: Ask, params: SelectionParams): Promise<EditAnswer> 
   try {
     return await ask(params);
   } catch {
-    return {
-      refusal: vscode.l10n.t(
-        "Nothing was changed: the text changed meanwhile, or the server did not answer. Try again, or run “Statemark: Restart server”.",
-      ),
-    };
+    return { refusal: nothingChanged() };
   }
 }
 
-function changedMeanwhile(): string {
+export function nothingChanged(): string {
+  return vscode.l10n.t(
+    "Nothing was changed: the text changed meanwhile, or the server did not answer. Try again, or run “Statemark: Restart server”.",
+  );
+}
+
+export function changedMeanwhile(): string {
   return vscode.l10n.t("The text has changed meanwhile. Try again.");
 }
 
-function paramsOf({ document }: vscode.TextEditor, { start, end }: vscode.Range): SelectionParams {
+export function paramsOf(
+  { document }: vscode.TextEditor,
+  { start, end }: vscode.Range,
+): SelectionParams {
   return {
     textDocument: { uri: document.uri.toString() },
     version: document.version,
@@ -129,7 +134,7 @@ function paramsOf({ document }: vscode.TextEditor, { start, end }: vscode.Range)
   };
 }
 
-function applyEdits(
+export function applyEdits(
   editor: vscode.TextEditor,
   edits: readonly TextEdit[],
   isFirst: boolean,
@@ -144,7 +149,7 @@ function applyEdits(
   );
 }
 
-function refuse(reasons: readonly string[]): void {
+export function refuse(reasons: readonly string[]): void {
   const [first = "", ...others] = [...new Set(reasons)];
   const more = others.length > 0 ? ` ${others.join(" ")}` : "";
   void vscode.window.showWarningMessage(`${first}${more}`);

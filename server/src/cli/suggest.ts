@@ -43,8 +43,8 @@ export const suggestCommand: Command = {
     const registry = new Registries(input.complain).for("standard input");
     const isWanted = wantedBy(input);
     return (id, text) => {
-      const { suggestions } = suggestionsFor(text, true, registry);
-      return suggestionsJson(text, suggestions.filter(isWanted), { id, file: null });
+      const suggestions = suggestionsFor(text, true, registry).filter(isWanted);
+      return suggestionsJson(text, suggestions, { id, file: null });
     };
   },
 };
@@ -62,7 +62,7 @@ function print(input: CommandInput): number {
   const isWanted = wantedBy(input);
   let found = 0;
   const status = forEachFile(input, ({ path, text }, registries) => {
-    const all = suggestionsFor(text, isPlainText(path), registries.for(path)).suggestions;
+    const all = suggestionsFor(text, isPlainText(path), registries.for(path));
     const suggestions = all.filter(isWanted);
     found += suggestions.length;
     if (format === "text") {
@@ -87,9 +87,9 @@ function apply(input: CommandInput): number {
   const isWanted = wantedBy(input);
   let [marked, files, left] = [0, 0, 0];
   const status = forEachFile(input, ({ path, mark, text }, registries) => {
-    const suggested = suggestionsFor(text, isPlainText(path), registries.for(path));
-    const wanted = suggested.suggestions.filter(isWanted);
-    const { edits, count } = marksFor(suggested, wanted);
+    const registry = registries.for(path);
+    const wanted = suggestionsFor(text, isPlainText(path), registry).filter(isWanted);
+    const { edits, count } = marksFor(text, registry, wanted);
     left += wanted.length - count;
     if (edits.length === 0) return;
     replaceFile(path, mark + applyEdits(text, edits));

@@ -7,6 +7,8 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { addToCodebook, type CodebookEntry } from "../registry/codebook-addition.ts";
+import { addIgnored, removeIgnored } from "../registry/ignored-addition.ts";
+import type { IgnoredWords } from "../registry/ignored-words.ts";
 import type { TextEdit as CoreEdit } from "../text/edit.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import type { OpenStatements } from "./open-statements.ts";
@@ -51,6 +53,27 @@ export class EditWriter {
     return {
       documentChanges: [{ kind: "create", uri, options: { ignoreIfExists: true } }, change],
     };
+  }
+
+  /** Adds words to `ignore` of the nearest codebook; `undefined` where there is none, or it does not let us. */
+  ignoring(ignored: IgnoredWords): { uri: string; edit: WorkspaceEdit } | undefined {
+    const codebook = this.statements.nearestCodebook(this.uri);
+    if (codebook?.text === undefined) return undefined;
+    const { uri, text, version } = codebook;
+    const edit = addIgnored(text, ignored);
+    return (
+      edit && { uri, edit: this.workspaceEdit(uri, version, toTextEdits(lineIndex(text), [edit])) }
+    );
+  }
+
+  /** Takes words out of `ignore` of a codebook; `undefined` where they are not there. */
+  notIgnoring(
+    { uri, text }: { readonly uri: string; readonly text: string },
+    ignored: IgnoredWords,
+  ): WorkspaceEdit | undefined {
+    const edit = removeIgnored(text, ignored);
+    const version = this.statements.versionOf(uri) ?? null;
+    return edit && this.workspaceEdit(uri, version, toTextEdits(lineIndex(text), [edit]));
   }
 
   private workspaceEdit(uri: string, version: number | null, edits: TextEdit[]): WorkspaceEdit {

@@ -3,12 +3,12 @@
 
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Referent } from "../features/codebook/codebook-uses.ts";
 import { mayName, type RenameScope } from "../features/codebook/rename.ts";
 import { isIn, readIfThere } from "../host/codebook-files.ts";
 import { statementFilesIn } from "../host/statement-files.ts";
 import { readCodebook } from "../registry/codebook.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
+import type { Referent } from "../workspace/referent.ts";
 import { longestStatement } from "../workspace/statement.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
 

@@ -14,13 +14,14 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { codebookUseAt, codebookUses, type Referent } from "../features/codebook/codebook-uses.ts";
+import { codebookUseAt, codebookUses } from "../features/codebook/codebook-uses.ts";
 import { renameEntry, whyFixed } from "../features/codebook/rename.ts";
-import { statementUseAt, statementUses } from "../features/codebook/statement-uses.ts";
 import { readCodebook } from "../registry/codebook.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
+import type { Referent } from "../workspace/referent.ts";
+import { statementUseAt, statementUses } from "../workspace/statement-uses.ts";
 import { fenced } from "./answer.ts";
 import { addressOf, entryFiles } from "./entry-files.ts";
 import type { OpenStatements } from "./open-statements.ts";

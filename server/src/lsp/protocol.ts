@@ -1,7 +1,7 @@
 // The requests that Statemark adds to the language server protocol: names and shapes, for the client
 // too. Positions and ranges are the protocol's.
 
-import type { Position, Range, TextEdit } from "vscode-languageserver-protocol";
+import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol";
 
 /** What a client may say when it starts the server. */
 export interface InitializationOptions {
@@ -157,3 +157,128 @@ export interface LostMarkup {
   readonly markup: string;
   readonly position: Position;
 }
+
+export type Confidence = "high" | "medium" | "low";
+
+/** Words that are not to be suggested: as anything, as marks of a kind, or as one actor, law or topic. */
+export interface IgnoredWords {
+  readonly text: string;
+  readonly kind?: string;
+  readonly name?: string;
+}
+
+/** Which suggestions count: those at least so sure, but for these words and those of the codebooks. */
+export interface SuggestionOptions {
+  readonly textDocument: { readonly uri: string };
+  readonly minimumConfidence: Confidence;
+  readonly dismissed: readonly IgnoredWords[];
+}
+
+/** What could be marked and is not. Answered with a `SuggestionsAnswer`. */
+export const suggestionsRequest = "statemark/suggestions";
+
+export interface SuggestionsParams extends SuggestionOptions {
+  /** Suggestions that touch it are given. */
+  readonly range: Range;
+}
+
+export interface Suggestion {
+  readonly range: Range;
+  readonly kind: string;
+  /** "actor: Iran", "demand to Iran, by May". */
+  readonly title: string;
+  readonly confidence: Confidence;
+  /** In words. */
+  readonly reason: string;
+  /** Where several are meant by the words and somebody has to choose, likeliest first; else none. */
+  readonly candidates: readonly SuggestedEntry[];
+}
+
+export interface SuggestedEntry {
+  readonly id: string;
+  readonly name: string;
+  /** What it is: "State", "treaty". */
+  readonly about: string;
+}
+
+export interface SuggestionsAnswer {
+  /** Of the text that the ranges belong to. */
+  readonly version: number;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface NeighbouringSuggestionParams extends SuggestionOptions {
+  /** What is selected. */
+  readonly range: Range;
+  readonly direction: "next" | "previous";
+}
+
+/** Answered with a range, or null where nothing is suggested. */
+export const neighbouringSuggestionRequest = "statemark/neighbouringSuggestion";
+
+/** Answered with an `AcceptAnswer`, or with `ContentModified` where the version is not the current one. */
+export const acceptSuggestionsRequest = "statemark/acceptSuggestions";
+
+export interface AcceptParams extends SelectionParams, SuggestionOptions {
+  /** The one that the range holds or that stands at its start, all in the paragraphs that the range touches, or all in the range. */
+  readonly which: "at" | "paragraph" | "range";
+  /** Of the one: its kind, where its whole range is given. */
+  readonly kind?: string;
+  /** Of the one: the id that was chosen from its candidates. */
+  readonly choice?: string;
+}
+
+export type AcceptAnswer =
+  | { readonly refusal: string }
+  /** Somebody has to choose first. */
+  | { readonly undecided: Suggestion }
+  | {
+      readonly edits: readonly TextEdit[];
+      /** The words of the first new mark in the text that the edits make. */
+      readonly selection: Range;
+      /** "2 actors and 1 demand". */
+      readonly marked: string;
+      /** How many were left out because somebody has to choose. */
+      readonly undecided: number;
+      /** How many could not be written where they stand. */
+      readonly unwritten: number;
+    };
+
+/** Answered with a `DismissAnswer`, or with `ContentModified` where the version is not the current one. */
+export const dismissSuggestionRequest = "statemark/dismissSuggestion";
+
+export interface DismissParams extends SelectionParams, SuggestionOptions {
+  /** Its kind, where its whole range is given; else the one at the range's start is meant. */
+  readonly kind?: string;
+}
+
+export type DismissAnswer =
+  | { readonly refusal: string }
+  | {
+      readonly ignored: IgnoredWords;
+      readonly title: string;
+      /** What writes it into the nearest codebook; null where there is none to write into. */
+      readonly codebook: CodebookChange | null;
+    };
+
+export interface CodebookChange {
+  readonly uri: string;
+  readonly edit: WorkspaceEdit;
+}
+
+/** What the codebooks for a document ignore. Answered with a list of `DismissedEntry`. */
+export const dismissedSuggestionsRequest = "statemark/dismissedSuggestions";
+
+export interface DismissedParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface DismissedEntry {
+  readonly codebook: string;
+  readonly ignored: IgnoredWords;
+}
+
+/** Takes words out of a codebook's `ignore`. Answered with a `CodebookChange`, or null where that fails. */
+export const bringBackRequest = "statemark/bringBackSuggestion";
+
+export interface BringBackParams extends DismissedParams, DismissedEntry {}

@@ -21,6 +21,7 @@ import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { registerFormatting } from "./selection-handlers.ts";
+import { registerSuggestions } from "./suggestion-handlers.ts";
 
 export function startServer(connection: Connection, version: string): void {
   const documents = new TextDocuments(OpenText);
@@ -91,6 +92,7 @@ export function startServer(connection: Connection, version: string): void {
   const closed = registerHandlers(connection, statements);
   registerCodeActions(connection, statements, () => client);
   registerEntries(connection, statements, () => client);
+  registerSuggestions(connection, statements, () => client);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticReport(documents, statements, textDocument.uri, previousResultId, pusher.pages),
   );

@@ -30,4 +30,6 @@ export interface NamedEntry {
   readonly name: string;
   /** "name", "official name", "abbreviation", "demonym", "capital", "metonym" … */
   readonly why: string;
+  /** Whether texts may write its last word small: "the Geneva statement". */
+  readonly mayEndSmall?: boolean;
 }

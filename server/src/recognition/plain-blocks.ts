@@ -6,6 +6,7 @@ import type { Block } from "./findings.ts";
 const paragraph = /[^\s][^\n]*(?:\n[^\S\n]*[^\s][^\n]*)*/g;
 const isFinished = /[.:;!?…”"»)\]][\s"”’)]*$/;
 const startsSmall = /^[\p{Ll}]/u;
+const LONGEST_ENDING = 100;
 /** From this share of paragraphs that start small, empty lines say nothing. */
 const BROKEN = 0.15;
 
@@ -22,7 +23,8 @@ export function plainBlocks(text: string): readonly Block[] {
   for (const each of paragraphs) {
     const last = blocks.at(-1);
     const goesOn = startsSmall.test(each.text) || (isBroken && /^\p{L}/u.test(each.text));
-    if (last && goesOn && !isFinished.test(last.text)) {
+    // A block may grow by thousands of lines; only its end is looked at.
+    if (last && goesOn && !isFinished.test(last.text.slice(-LONGEST_ENDING))) {
       const end = each.start + each.text.length;
       blocks[blocks.length - 1] = { start: last.start, text: oneKind.slice(last.start, end) };
     } else {

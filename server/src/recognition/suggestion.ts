@@ -22,6 +22,8 @@ export interface MentionSuggestion extends Proposal {
   /** The ids that fit, likeliest first, where `target` is `null`; otherwise empty. */
   readonly candidates: readonly string[];
   readonly form?: "adjective";
+  /** Of a person: the id of the State or organisation for which the text says that they act. */
+  readonly actsFor?: string;
 }
 
 /** A sentence, or the clause of one, that takes a position. */
@@ -47,6 +49,8 @@ export type Suggestion = MentionSuggestion | PositionSuggestion;
 export interface RecognitionContext {
   /** Ids of those who speak; empty where unknown. */
   readonly speakers: readonly string[];
+  /** Who speaks at an offset of the text, where that differs: in minutes speakers take turns. */
+  readonly speakersAt?: (offset: number) => readonly string[];
   /** The id of the organ or body in which they speak: "UNSC". */
   readonly forum?: string;
   /** ISO 8601, as far as known. */

@@ -1,7 +1,17 @@
 // Adding an entry to a codebook's text. Its comments and layout stay as they are: the entry is written
 // where the YAML says that its section ends, and the result is read again before it is given out.
 
-import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { firstLineEnd } from "../text/lines.ts";
 import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts";
@@ -28,7 +38,8 @@ export function addToCodebook(text: string, entry: CodebookEntry): TextEdit | un
   return undefined;
 }
 
-function readable(text: string): Document | undefined {
+/** `undefined` where its YAML is broken. */
+export function readable(text: string): Document | undefined {
   const document = parseYaml(text);
   return document && document.errors.length === 0 ? document : undefined;
 }
@@ -39,17 +50,19 @@ function* waysToAdd(text: string, document: Document, entry: CodebookEntry): Ite
   const top = document.contents;
   if (isMap(top) && top.flow) {
     const pair = pairOf(top, entry.section);
-    if (isMap(pair?.value)) yield inBraces(text, pair.value, flowEntry(entry));
-    else yield inBraces(text, top, `${entry.section}: { ${flowEntry(entry)} }`);
+    if (isMap(pair?.value)) yield inBrackets(text, pair.value, flowEntry(entry));
+    else yield inBrackets(text, top, `${entry.section}: { ${flowEntry(entry)} }`);
     return;
   }
   const pair = isMap(top) ? pairOf(top, entry.section) : undefined;
   const section = pair?.value;
   if (isMap(section) && section.flow) {
-    yield inBraces(text, section, flowEntry(entry));
+    yield inBrackets(text, section, flowEntry(entry));
     return;
   }
-  const indent = isMap(section) ? indentOf(text, section) : `${indentOfTop(text, top)}  `;
+  const indent = isMap(section)
+    ? indentOf(text, section.items[0]?.key)
+    : `${indentOfTop(text, top)}  `;
   const lines = blockEntry(entry, indent);
   if (isMap(section) || pair) {
     // Behind the last line of the section, or behind its key.
@@ -62,14 +75,19 @@ function* waysToAdd(text: string, document: Document, entry: CodebookEntry): Ite
   yield linesBehind(text, end, withSection, lineBreak);
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
+export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((item) => isScalar(item.key) && item.key.value === key);
 }
 
-function inBraces(text: string, map: YAMLMap, written: string): TextEdit {
-  const end = lastOffset(map.items.at(-1));
+/** Behind what stands in a mapping or list between brackets. */
+export function inBrackets(
+  text: string,
+  { items, range }: YAMLMap | YAMLSeq,
+  written: string,
+): TextEdit {
+  const end = lastOffset(items.at(-1));
   if (end > 0) return { start: end, end, text: `, ${written}` };
-  const [open = 0, behind = 0] = map.range ?? [];
+  const [open = 0, behind = 0] = range ?? [];
   const close = behind - 1;
   const between = text.slice(open + 1, close);
   if (between === "") return { start: close, end: close, text: ` ${written} ` };
@@ -78,15 +96,20 @@ function inBraces(text: string, map: YAMLMap, written: string): TextEdit {
   return { start: place, end: place, text: place === close ? `${written} ` : ` ${written}` };
 }
 
-/** Where what a pair holds ends, without the comments and blank lines behind it. */
-function lastOffset(pair: Pair | undefined): number {
-  const node = isNode(pair?.value) && pair.value.range ? pair.value : pair?.key;
-  const end = isNode(node) ? (node.range?.[1] ?? 0) : 0;
-  const inside = isMap(node) && !node.flow ? lastOffset(node.items.at(-1)) : end;
-  return isMap(node) && !node.flow && node.items.length > 0 ? inside : end;
+/** Where a pair, a list or a text ends, without the comments and blank lines behind it. */
+export function lastOffset(item: unknown): number {
+  const node = isPair(item)
+    ? isNode(item.value) && item.value.range
+      ? item.value
+      : item.key
+    : item;
+  if (isCollection(node) && !node.flow && node.items.length > 0) {
+    return lastOffset(node.items.at(-1));
+  }
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
 }
 
-function linesBehind(
+export function linesBehind(
   text: string,
   offset: number,
   lines: readonly string[],
@@ -112,15 +135,17 @@ function behindComments(text: string, lineStart: number): number {
   return lineStart + (comments.exec(text)?.[0].length ?? 0);
 }
 
-function indentOf(text: string, map: YAMLMap): string {
-  const key = map.items[0]?.key;
-  const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+/** What stands before the node on its line, as blanks; with `sign` only what stands before that. */
+export function indentOf(text: string, node: unknown, sign?: string): string {
+  const start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   const line = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
-  return text.slice(line, start).replace(/\S/g, " ");
+  const before = text.slice(line, start);
+  const end = sign === undefined ? before.length : before.lastIndexOf(sign);
+  return before.slice(0, Math.max(0, end)).replace(/\S/g, " ");
 }
 
-function indentOfTop(text: string, top: unknown): string {
-  return isMap(top) && top.items.length > 0 ? indentOf(text, top) : "";
+export function indentOfTop(text: string, top: unknown): string {
+  return isMap(top) && top.items.length > 0 ? indentOf(text, top.items[0]?.key) : "";
 }
 
 function blockEntry({ id, fields }: CodebookEntry, indent: string): readonly string[] {
@@ -159,7 +184,7 @@ function isAdded(before: CodebookReading, after: CodebookReading, entry: Codeboo
 }
 
 /** Equal for codebooks that say the same, wherever in their text. */
-function saying({ severities, wording, ...rest }: Codebook): string {
+export function saying({ severities, wording, ...rest }: Codebook): string {
   return JSON.stringify([rest, [...severities], [...wording]], (key, value: unknown) =>
     key === "declaredAt" ? undefined : value,
   );

@@ -17,7 +17,8 @@ export type Holds =
   | "status"
   | "kind of position"
   | "kind of actor"
-  | "kind of law";
+  | "kind of law"
+  | "kind of suggestion";
 
 export interface Place {
   /** A sentence. */
@@ -198,6 +199,22 @@ export const codebookShape: Place = {
         "For each kind groups of verbs, the strongest first; the first group is the strongest.",
       ids: "kind of position",
       entry: texts("Groups of verbs, the strongest first."),
+    },
+    ignore: {
+      meaning:
+        "Words that are never suggested for marking; { text, actor } for words that are not to be suggested as one actor.",
+      holds: "text",
+      isList: true,
+      keys: keys({
+        text: text("The words as they stand in statements."),
+        kind: {
+          meaning: "Not to be suggested as a mark of this kind, such as demand.",
+          holds: "kind of suggestion",
+        },
+        actor: name("actor", "Not to be suggested as this actor."),
+        law: name("law", "Not to be suggested as this legal reference."),
+        topic: name("topic", "Not to be suggested as this topic."),
+      }),
     },
   }),
 };

@@ -22,6 +22,7 @@ import {
 } from "./codebook-yaml.ts";
 import { defaultSeverities, isDiagnosticCode } from "./diagnostic-codes.ts";
 import type { Category, DeclaredAt, Kind, Position, Severity, Wording } from "./entity.ts";
+import { type IgnoredWords, readIgnored } from "./ignored-words.ts";
 
 /** A kind of mark as far as one codebook describes it. */
 export interface CodebookKind extends Partial<Omit<Kind, "id">> {
@@ -36,6 +37,7 @@ export interface Codebook {
   readonly kinds: readonly CodebookKind[];
   readonly severities: ReadonlyMap<string, Severity>;
   readonly wording: Wording;
+  readonly ignored: readonly IgnoredWords[];
 }
 
 export interface CodebookReading {
@@ -52,6 +54,7 @@ export function readCodebook(text: string, file = "statemark.yaml"): CodebookRea
   const kinds: CodebookKind[] = [];
   const severities = new Map<string, Severity>();
   const wording = new Map<string, readonly (readonly string[])[]>();
+  const ignored: IgnoredWords[] = [];
 
   const section = (readEntry: (entry: Field) => void) => (value: Node, where: string) => {
     for (const entry of fieldsOf(reading, value, where)) readEntry(entry);
@@ -71,10 +74,11 @@ export function readCodebook(text: string, file = "statemark.yaml"): CodebookRea
         ["kinds", section((entry) => add(kinds, readKind(reading, entry, file)))],
         ["check", section((entry) => readSeverity(reading, entry, severities))],
         ["wording", section((entry) => readWording(reading, entry, wording))],
+        ["ignore", (node, where) => void ignored.push(...readIgnored(reading, node, where))],
       ]),
     );
   }
-  const codebook = { file, entities, positions, kinds, severities, wording };
+  const codebook = { file, entities, positions, kinds, severities, wording, ignored };
   return { codebook, problems: reading.problems, names: reading.names };
 }
 

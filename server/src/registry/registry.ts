@@ -5,6 +5,7 @@ import { builtInEntities } from "./built-in.ts";
 import type { Codebook } from "./codebook.ts";
 import type { CodebookEntity } from "./codebook-entries.ts";
 import type { Alias, Category, Entity, Fact, Kind, Position, Severity, Wording } from "./entity.ts";
+import type { IgnoredWords } from "./ignored-words.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 
 export interface Registry {
@@ -22,6 +23,8 @@ export interface Registry {
   readonly severities: ReadonlyMap<string, Severity>;
   /** Where a codebook ranks verbs. */
   readonly wording: Wording;
+  /** What codebooks do not want to have proposed for marking. */
+  readonly ignored: readonly IgnoredWords[];
 }
 
 /** The registry without any codebook; always the same object. */
@@ -44,6 +47,7 @@ export function withCodebooks(base: Registry, codebooks: readonly Codebook[]): R
     kinds: new Map(base.kinds),
     severities: new Map(base.severities),
     wording: new Map(base.wording),
+    ignored: [...base.ignored, ...codebooks.flatMap(({ ignored }) => ignored)],
   };
   for (const codebook of codebooks) {
     for (const entry of codebook.entities) {
@@ -69,6 +73,7 @@ interface Contents extends Record<Category, Map<string, Entity>> {
   readonly kinds: Map<string, Kind>;
   readonly severities: Map<string, Severity>;
   readonly wording: Map<string, readonly (readonly string[])[]>;
+  readonly ignored: readonly IgnoredWords[];
 }
 
 function builtInContents(): Contents {
@@ -82,6 +87,7 @@ function builtInContents(): Contents {
     kinds: new Map(),
     severities: new Map(),
     wording: new Map(),
+    ignored: [],
   };
 }
 
@@ -107,6 +113,7 @@ function makeRegistry(contents: Contents): Registry {
     kinds: contents.kinds,
     severities: contents.severities,
     wording: contents.wording,
+    ignored: contents.ignored,
   };
 }
 

@@ -126,9 +126,9 @@ export function attributeText(attributes: Attributes | null, key: string): strin
 
 /** The innermost section that holds `offset`; the end of the text belongs to the last one. */
 export function sectionAt(document: Document, offset: number): Section | undefined {
-  const { sections, text } = document;
+  const { sections, lines } = document;
   let section = sections[countWhile(sections, ({ start }) => start <= offset) - 1];
-  while (section && offset >= section.end && section.end < text.length) {
+  while (section && offset >= section.end && section.end < lines.length) {
     section = section.parent === null ? undefined : sections[section.parent];
   }
   return section;

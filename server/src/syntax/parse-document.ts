@@ -17,6 +17,13 @@ import { type DocumentParts, type Segment, segmentAt } from "./segments.ts";
 /** What each document is made of, for the next version of it. */
 const partsOf = new WeakMap<Document, DocumentParts>();
 
+/** What a parsed document is made of. */
+export function documentParts(document: Document): DocumentParts {
+  const parts = partsOf.get(document) ?? partsOf.get(parseDocument(document.text));
+  if (!parts) throw new Error("A parsed document has lost its parts");
+  return parts;
+}
+
 /** Parses a whole statement. Every text has a document; what is wrong with it is in `problems`. */
 export function parseDocument(text: string): Document {
   const head = readHead(text);

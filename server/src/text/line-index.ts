@@ -25,6 +25,29 @@ export function lineIndex(text: string): LineIndex {
   return lineIndexOf([{ text, lineStarts: lineStarts(text) }], [0]);
 }
 
+/**
+ * The index of a text of which only the lines' starts are known. `offsetAt` does not know line ends: it
+ * counts them to their line.
+ */
+export function lineIndexOfStarts(starts: readonly number[], length: number): LineIndex {
+  const lineCount = starts.length;
+  const lineStart = (line: number) => starts[line] ?? length;
+  return {
+    length,
+    lineCount,
+    lineStart,
+    positionAt(offset) {
+      const place = Math.max(0, Math.min(offset, length));
+      const line = Math.max(0, countWhile(starts, (start) => start <= place) - 1);
+      return { line, character: place - lineStart(line) };
+    },
+    offsetAt({ line, character }) {
+      if (line < 0) return 0;
+      return Math.min(lineStart(line) + Math.max(0, character), lineStart(line + 1));
+    },
+  };
+}
+
 /** A part of a text: it starts at a line's start and, but for the last, ends with a line's end. */
 export interface TextPiece {
   readonly text: string;

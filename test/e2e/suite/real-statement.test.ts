@@ -65,4 +65,17 @@ if (file !== undefined) {
     const { annotations } = JSON.parse(run("parse"));
     assert.equal(annotations.length, marks.length);
   });
+
+  test("a real statement is annotated all at once, and one undo gives back what was pasted", async () => {
+    const source = readFileSync(file, "utf8");
+    const editor = await newStatement("");
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), source));
+    await vscode.commands.executeCommand("statemark.annotate");
+    const marked = editor.document.getText();
+    for (const opening of ["@[", "![", "§["]) {
+      assert.ok(marked.includes(opening), `there is no ${opening}`);
+    }
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), source);
+  });
 }

@@ -40,7 +40,7 @@ function taken(drawn: string, label: string): string {
   return applyEdits(text, [{ ...found.range, text: found.text }]);
 }
 
-const sections = ["actors", "laws", "topics", "positions", "kinds", "check", "wording"];
+const sections = ["actors", "laws", "topics", "positions", "kinds", "check", "wording", "ignore"];
 const ofActor = [
   "name",
   "aliases",
@@ -189,6 +189,11 @@ describe("values are offered by their key", () => {
         "question",
       ],
     ],
+    [
+      "kinds of mark that may be ignored",
+      "ignore:\n  - { text: a, kind: | }",
+      ["actor", "law", "topic", "demand", "commitment", "condemnation", "support"],
+    ],
   ])("%s", (_, drawn, expected) => {
     expect(labels(drawn)).toEqual(expected);
   });
@@ -199,6 +204,7 @@ describe("values are offered by their key", () => {
     const korea = all.find(({ label }) => label === "PRK");
     expect(korea?.detail).toContain("North Korea");
     expect(all.some(({ label }) => label === "X")).toBe(false);
+    expect(labels("ignore:\n  - { text: a, actor: Pyong| }")).toEqual(["PRK"]);
   });
 
   test("those that are called like what is typed, the nearest first", () => {

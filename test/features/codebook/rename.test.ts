@@ -1,10 +1,10 @@
 // Another id for an entry of the codebook, wherever it is named.
 
 import { describe, expect, test } from "vitest";
-import type { Referent } from "../../../server/src/features/codebook/codebook-uses.ts";
 import { renameEntry } from "../../../server/src/features/codebook/rename.ts";
 import { parseDocument } from "../../../server/src/syntax/parse-document.ts";
 import { applyEdits } from "../../../server/src/text/edit.ts";
+import type { Referent } from "../../../server/src/workspace/referent.ts";
 import { readFixture } from "../../fixture.ts";
 
 const codebookName = "statemark.yaml";
@@ -66,6 +66,7 @@ describe("an id is changed", () => {
         VOLGA: { name: Volga Act }
       positions:
         out: { to: VOLGA }
+      ignore: [VOLGA, { text: VOLGA, actor: VOLGA }]
       === a.statemark
       ---
       speaker: VOLGA
@@ -89,6 +90,7 @@ describe("an id is changed", () => {
         VOLGA: { name: Volga Act }
       positions:
         out: { to: PMC }
+      ignore: [VOLGA, { text: VOLGA, actor: PMC }]
       === a.statemark
       ---
       speaker: PMC

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { suggest } from "../../../server/src/recognition/suggest.ts";
 import { readCodebook } from "../../../server/src/registry/codebook.ts";
 import { builtInRegistry, withCodebooks } from "../../../server/src/registry/registry.ts";
 import { foundIn, type Reading } from "../marked-text.ts";
@@ -23,6 +24,19 @@ describe("names", () => {
     "he can turn to her, all and sundry, on the march",
     "A male nurse cooked turkey on fine china.",
   ])("need their capitals: %s", (text) => finds(text));
+
+  test.each([
+    "[[Iran (Islamic Republic of)|IRN]] and [[Yemen|YEM]] (on the list) abstained.",
+    "[[GUAM|GUAM]] met; ships called at [[Guam|GUM]].",
+    "[[SPLM-IO|SPLM-IO]] and the [[C-34|C-34]]",
+    "Fighters of [[al-Shabaab|AL-SHABAAB]] and the [[Wagner|WAGNER]] group fled.",
+  ])("have their brackets, capitals and hyphens: %s", (text) => finds(text));
+
+  test.each([
+    "[[Malian|MLI]] armed forces and the [[Malian Armed Forces|FAMA]]",
+    "the [[Ukraine|UKR]] Defense Contact Group, the [[Saudi|SAU]]-led coalition and the [[U.S.|USA]] State Department",
+    "The [[NATO|NATO]] Secretary General wrote to the [[Secretary-General|UNSG]].",
+  ])("are read for the State or organisation in a longer name: %s", (text) => finds(text));
 
   test("in headlines are in capitals", () => {
     finds("[[UKRAINE|UKR]]: A CALL TO THE [[SECURITY COUNCIL|UNSC]]");
@@ -50,6 +64,7 @@ describe("adjectives and people", () => {
     "All Ukrainians, Palestinians and Cypriots hope for peace.",
     "the Russian-speaking minority, the Russian language, a text spoken in French",
     "Filipino Americans and the [[Dutch|NLD]] people",
+    "[[Soviet|SUN]] rule, [[Turkmen|TKM]] gas and [[Kazakhstani|KAZ]] oil",
   ])("%s", (text) => finds(text));
 });
 
@@ -117,9 +132,29 @@ describe("shared names", () => {
 
   test("are decided by who speaks", () => {
     finds("The [[Congolese|COD]] people", { speakers: ["COD"] });
+    finds(
+      "Statement by the Minister for Foreign Affairs of the [[Republic of Korea|KOR]]\n\n[[Korea|KOR]] calls on [[North Korea|PRK]] to talk.",
+    );
   });
 
   test("are offered and not guessed where nothing decides", () => {
     finds("The [[Congolese|?COD COG]] people");
   });
+});
+
+test("persons are tied to whom they act for where the text says it", () => {
+  const text =
+    "Russian Foreign Minister Lavrov met President Sisi of Egypt, Anna Bello, the Prime Minister of Malta, and Mr. Green.";
+  const context = { speakers: [], language: "en" };
+  const persons = suggest([{ start: 0, text }], builtInRegistry(), context).flatMap((each) =>
+    each.kind === "actor" && each.target?.startsWith("PERSON:")
+      ? [[each.target, each.actsFor]]
+      : [],
+  );
+  expect(persons).toEqual([
+    ["PERSON:Lavrov", "RUS"],
+    ["PERSON:Sisi", "EGY"],
+    ["PERSON:Bello", "MLT"],
+    ["PERSON:Green", undefined],
+  ]);
 });

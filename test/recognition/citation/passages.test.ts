@@ -30,6 +30,14 @@ describe("of a resolution", () => {
     });
   });
 
+  test("an annex can be a target", () => {
+    expect(read("S/RES/1540:ANNEX-A")).toMatchObject({
+      id: "S/RES/1540:ANNEX-A",
+      of: "S/RES/1540",
+      reading: "Security Council resolution 1540 (2004), annex A",
+    });
+  });
+
   test("is not read where something else is meant", () => {
     for (const text of [
       "page 8 of resolution 1718",

@@ -5,6 +5,7 @@ import { colourNames } from "../../registry/colours.ts";
 import { dateInWords } from "../../registry/date.ts";
 import { defaultSeverities, isDiagnosticCode } from "../../registry/diagnostic-codes.ts";
 import type { Category, Entity } from "../../registry/entity.ts";
+import { suggestedKinds } from "../../registry/ignored-words.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { builtInKind, builtInKinds } from "../../syntax/kinds.ts";
 import { onceFor } from "../../text/once.ts";
@@ -51,6 +52,8 @@ export function choicesFor(
       return entitiesOf(registry).kindsOfActor.map((kind) => word(kind));
     case "kind of law":
       return entitiesOf(registry).kindsOfLaw.map((kind) => word(kind));
+    case "kind of suggestion":
+      return suggestedKinds.map((kind) => word(kind));
     case "status":
       return statusesAt(registry, own ?? "").map((status) => word(status));
     case "severity":

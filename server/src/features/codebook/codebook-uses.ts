@@ -2,15 +2,8 @@
 
 import { textsIn, type WrittenText } from "../../registry/codebook-places.ts";
 import { placeAlong } from "../../registry/codebook-shape.ts";
-import type { NameOf } from "../../registry/codebook-yaml.ts";
 import type { Registry } from "../../registry/registry.ts";
-import { lookUp } from "../../workspace/look-up.ts";
-
-/** What an id stands for, whoever declares it. */
-export interface Referent {
-  readonly of: NameOf | "kind";
-  readonly id: string;
-}
+import { idOf, type Referent } from "../../workspace/referent.ts";
 
 export interface CodebookUse extends Referent {
   /** Whether it is the entry's own key. */
@@ -58,11 +51,4 @@ function useOf(registry: Registry, written: WrittenText): CodebookUse | undefine
     default:
       return undefined;
   }
-}
-
-/** What a name stands for; `undefined` where that is nothing, or not certain. */
-export function idOf(registry: Registry, of: NameOf, name: string): string | undefined {
-  if (of === "position") return name;
-  const found = lookUp(registry, of, name);
-  return found.length === 1 ? found[0]?.id : undefined;
 }

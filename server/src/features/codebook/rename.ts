@@ -10,10 +10,11 @@ import { updateDocument } from "../../syntax/parse-document.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { lookUp } from "../../workspace/look-up.ts";
+import { idOf, type Referent } from "../../workspace/referent.ts";
 import type { Resolution } from "../../workspace/resolution.ts";
 import { type Statement, statementOf } from "../../workspace/statement.ts";
-import { type CodebookUse, codebookUses, idOf, type Referent } from "./codebook-uses.ts";
-import { statementUses } from "./statement-uses.ts";
+import { statementUses } from "../../workspace/statement-uses.ts";
+import { type CodebookUse, codebookUses } from "./codebook-uses.ts";
 
 interface ScopeFile {
   readonly file: string;

@@ -8,8 +8,8 @@ import type { Registry } from "../../registry/registry.ts";
 import { mayBeOfYear, yearOfResolution } from "../../registry/security-council.ts";
 import { inMessage } from "../../text/shortened.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { writtenNames } from "../../workspace/written-names.ts";
 import type { Finding } from "./diagnostic.ts";
-import { writtenNames } from "./written-names.ts";
 
 export interface WrongYear {
   /** Canonical: S/RES/1718. */

@@ -6,9 +6,9 @@ import type { Registry } from "../../registry/registry.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { type WrittenName, writtenNames } from "../../workspace/written-names.ts";
 import { nearestNames } from "../nearest-names.ts";
 import type { Finding } from "./diagnostic.ts";
-import { type WrittenName, writtenNames } from "./written-names.ts";
 
 const titles: Readonly<Record<Category, string>> = {
   actor: "actor",

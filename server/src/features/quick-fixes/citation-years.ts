@@ -5,8 +5,8 @@ import { putTarget } from "../../syntax/edits/attribute-edits.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { type WrittenName, writtenNameAt } from "../../workspace/written-names.ts";
 import { wrongYear } from "../diagnostics/citation-years.ts";
-import { type WrittenName, writtenNameAt } from "../diagnostics/written-names.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
 export const fixCitationYear: Fixer = (statement, { start, end }) => {

@@ -4,7 +4,7 @@ import type { Range } from "../../text/range.ts";
 import type { NamedEntry } from "../findings.ts";
 
 /** Offsets are those of the block. */
-export type ActorFinding = NameOfActor | Person | ShortForm | Definition;
+export type ActorFinding = NameOfActor | Person | ShortForm | Definition | Organisation;
 
 /** A name of the registry that its neighbours leave a name. */
 export interface NameOfActor extends Range {
@@ -12,12 +12,19 @@ export interface NameOfActor extends Range {
   readonly entries: readonly NamedEntry[];
 }
 
-/** A person by title and name, or by a name that its apposition explains. */
+/** A person by title and name, or by a name that the words around it explain. */
 export interface Person extends Range {
   readonly type: "person";
-  /** As in "Foreign Minister"; empty where none stands before the name. */
-  readonly title: string;
   readonly familyName: string;
+  /** Whether the words around the name leave no doubt that it is a person's. */
+  readonly isSure: boolean;
+  /** In words: "a person with the title “Foreign Minister”". */
+  readonly reason: string;
+}
+
+/** An organisation by the last word of its name, as in "Malaysia Airlines". */
+export interface Organisation extends Range {
+  readonly type: "organisation";
 }
 
 /** "the Council", "this Assembly": which one, the text must say. */

@@ -1,18 +1,41 @@
 // Organisations that the registry does not know and the text explains: "the Sahel Relief Agency (SRA)".
 // Their ids are made of what the text calls them, as a codebook would.
 
+import type { Registry } from "../../registry/registry.ts";
 import type { Range } from "../../text/range.ts";
-import type { BlockWith } from "../findings.ts";
+import type { BlockWith, NameFinding } from "../findings.ts";
+import { type FoundWord, wordFinder } from "../names/words.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import type { ActorFinding, Definition } from "./actor-finding.ts";
+import type { ActorFinding, Definition, Organisation } from "./actor-finding.ts";
 
 /** The last words of names of organisations; a plan or a fund takes no position, and an agency or office is mostly one of a State that is named beside it. */
 const organisation =
   /\b(?:Organi[sz]ation|Commission|Committee|Council|Association|Union|Group|Alliance|Forum|Community|Mission|Forces?|Army|Movement|Front|Court|Tribunal|Coalition|System|Federation|Network)(?:\s+(?:of|for|on|in)\b.*)?$/;
 
-/** Names that are told to be of an organisation by their last word alone. */
-const byLastWord =
-  /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{Ll}’']+\s+){1,3}(?:Airlines|Airways|Alliance|Liberation\s+(?:Front|Army|Movement)|Brigades?)(?![\p{L}\p{N}])/gu;
+/** The last words by which an organisation is told. */
+export const lastWords: ReadonlySet<string> = new Set(
+  "Airlines Airways Alliance Front Army Movement Brigade Brigades".split(" "),
+);
+const capitalsBefore = /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{Ll}’']+\s+){1,3}$/u;
+
+/** `words` are last words, and others. */
+export function findOrganisations(
+  text: string,
+  names: readonly NameFinding[],
+  words: readonly FoundWord[],
+): readonly Organisation[] {
+  const found: Organisation[] = [];
+  for (const { word, start, end } of words) {
+    if (!lastWords.has(word)) continue;
+    const before = capitalsBefore.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+    const isLiberating = before !== undefined && /Liberation\s+$/.test(before);
+    if (before === undefined || (/^(?:Front|Army|Movement)$/.test(word) && !isLiberating)) continue;
+    const from = start - before.replace(/^The\s+/, "").length;
+    if (from === start || names.some((each) => each.start <= from && end <= each.end)) continue;
+    found.push({ type: "organisation", start: from, end });
+  }
+  return found;
+}
 
 /**
  * The ids that abbreviations stand for, where the text puts them behind a name of the registry; `null` where
@@ -20,12 +43,19 @@ const byLastWord =
  */
 export function abbreviationsDefined(
   blocks: readonly BlockWith<ActorFinding>[],
+  registry: Registry,
 ): ReadonlyMap<string, string | null> {
   const defined = new Map<string, string | null>();
-  for (const { findings } of blocks) {
+  for (const { text, findings } of blocks) {
     for (const definition of findings) {
       if (definition.type !== "definition") continue;
-      const ids = idsEndingAt(findings, definition.named.end);
+      const { named } = definition;
+      const words = text.slice(named.start, named.end);
+      // What stands in a longer name, as in "the Charter of the United Nations (UN)", is no finding.
+      const ids = [
+        ...idsEndingAt(findings, named.end),
+        ...registry.lookUp("actor", words).map(({ id }) => id),
+      ].filter((id, index, all) => all.indexOf(id) === index);
       if (ids.length === 0) defined.set(definition.short, null);
       else if (ids.length === 1 && ids[0]) defined.set(definition.short, ids[0]);
     }
@@ -49,6 +79,10 @@ export function definedActors(
   const shorts = new Set<string>();
   for (const { start, text, findings } of blocks) {
     for (const finding of findings) {
+      if (finding.type === "organisation") {
+        const id = idOf(text.slice(finding.start, finding.end));
+        found.push(mention(start, finding, id, "an organisation by the last word of its name"));
+      }
       if (finding.type !== "definition" || !isUnknownOrganisation(text, finding, findings))
         continue;
       const id = idOf(finding.short);
@@ -56,10 +90,6 @@ export function definedActors(
       found.push(
         mention(start, finding.named, id, `an organisation that the text calls ${finding.short}`),
       );
-    }
-    for (const { 0: name, index } of text.matchAll(byLastWord)) {
-      const at = { start: index, end: index + name.length };
-      found.push(mention(start, at, idOf(name), "an organisation by the last word of its name"));
     }
   }
   return [...found, ...mentionsOf(shorts, blocks)];
@@ -85,18 +115,10 @@ function mentionsOf(
   blocks: readonly BlockWith<ActorFinding>[],
 ): readonly MentionSuggestion[] {
   if (shorts.size === 0) return [];
-  const anyShort = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${[...shorts].join("|")})(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
+  const findShorts = wordFinder(shorts);
   return blocks.flatMap(({ start, text }) =>
-    [...text.matchAll(anyShort)].map(({ 0: short, index }) =>
-      mention(
-        start,
-        { start: index, end: index + short.length },
-        idOf(short),
-        "an abbreviation that the text explains",
-      ),
+    findShorts(text).map((found) =>
+      mention(start, found, idOf(found.word), "an abbreviation that the text explains"),
     ),
   );
 }

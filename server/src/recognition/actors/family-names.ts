@@ -48,7 +48,9 @@ function familyWords(words: readonly string[], title: string): readonly string[]
   if (second === undefined) return words;
   if (royalTitle.test(title)) return [first];
   const last = words.at(-1) ?? "";
-  const isFirstAtHome = firstAtHome.has(capitalised(first));
+  // "Kim" and "Lee" are first names elsewhere.
+  const isFirstName = words.length === 2 && /^(?:Kim|Lee)$/i.test(first) && !last.includes("-");
+  const isFirstAtHome = firstAtHome.has(capitalised(first)) && !isFirstName;
   const hasSecondSyllable = words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last);
   if (
     isFirstAtHome ||

@@ -2,16 +2,29 @@
 // forms, and names that the text itself explains.
 
 import type { NameFinding } from "../findings.ts";
+import { wordFinder } from "../names/words.ts";
 import type { ActorFinding } from "./actor-finding.ts";
+import { findOrganisations, lastWords } from "./defined-actors.ts";
+import { explainingWords, findExplainedPersons } from "./explained-persons.ts";
 import { entriesHere, mayBeActor } from "./neighbours.ts";
 import { findPersons } from "./persons.ts";
-import { findDefinitions, findShortForms } from "./short-forms.ts";
+import { findDefinitions, findShortForms, shortFormWords } from "./short-forms.ts";
+import { findPersonsKnownAlone, wordsKnownAlone } from "./surnames.ts";
+import { firstWords } from "./titles.ts";
+
+const findWords = wordFinder(
+  new Set([...firstWords, ...explainingWords, ...shortFormWords, ...lastWords, ...wordsKnownAlone]),
+);
 
 /** In text order. A person's title and name may hold other findings. */
 export function findActors(text: string, names: readonly NameFinding[]): readonly ActorFinding[] {
+  const wanted = findWords(text);
   const found: ActorFinding[] = [
-    ...findPersons(text, names),
-    ...findShortForms(text, names),
+    ...findPersons(text, names, wanted),
+    ...findExplainedPersons(text, names, wanted),
+    ...findShortForms(text, names, wanted),
+    ...findPersonsKnownAlone(text, names, wanted),
+    ...findOrganisations(text, names, wanted),
     ...findDefinitions(text),
   ];
   for (const name of names) {

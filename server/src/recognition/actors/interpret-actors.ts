@@ -5,7 +5,9 @@ import type { Registry } from "../../registry/registry.ts";
 import type { BlockWith } from "../findings.ts";
 import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
 import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import { withWhomTheyActFor } from "./acts-for.ts";
 import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
+import { speakersOfHeader } from "./speakers.ts";
 import { surnameMentions } from "./surnames.ts";
 
 /** In text order, none over another. */
@@ -15,11 +17,12 @@ export function interpretActors(
   context: RecognitionContext,
 ): readonly MentionSuggestion[] {
   const titled = withoutOverlaps([...new Reader(blocks, registry, context).read()]);
-  return withoutOverlaps([
+  const all = withoutOverlaps([
     ...titled,
     ...definedActors(blocks),
     ...surnameMentions(blocks, personsIn(titled)),
   ]);
+  return withWhomTheyActFor(all, blocks, (id) => registry.entity("actor", id));
 }
 
 /** Ids by family name, of those whom the text names with a title. */
@@ -37,6 +40,7 @@ class Reader {
   readonly #blocks: readonly BlockWith<ActorFinding>[];
   readonly #registry: Registry;
   readonly #context: RecognitionContext;
+  readonly #speakers: readonly string[];
   /** How often each id is named beyond doubt. */
   readonly #named = new Map<string, number>();
   /** By the last word of their names, the ids of organs in the order in which they were last named. */
@@ -52,7 +56,8 @@ class Reader {
     this.#blocks = blocks;
     this.#registry = registry;
     this.#context = context;
-    this.#defined = abbreviationsDefined(blocks);
+    this.#speakers = context.speakers.length > 0 ? context.speakers : speakersOfHeader(blocks);
+    this.#defined = abbreviationsDefined(blocks, registry);
     for (const { findings } of blocks) {
       for (const finding of findings) if (finding.type === "name") this.#count(finding);
     }
@@ -83,6 +88,7 @@ class Reader {
       case "short form":
         return this.#readShortForm(block, finding);
       case "definition":
+      case "organisation":
         return undefined;
     }
   }
@@ -125,7 +131,7 @@ class Reader {
   /** The only one, or the only one that the rest of the text names. */
   #decide(ids: readonly string[]): string | undefined {
     if (ids.length < 2) return ids[0];
-    const speaker = ids.filter((id) => this.#context.speakers.includes(id));
+    const speaker = ids.filter((id) => this.#speakers.includes(id));
     if (speaker.length === 1) return speaker[0];
     const named = ids.filter((id) => this.#named.has(id));
     if (named.length === 1) return named[0];
@@ -141,8 +147,7 @@ class Reader {
   }
 
   #remember(entity: Entity): void {
-    if (isStateKind(entity.kind)) return;
-    for (const noun of shortNouns) if (isCalled(entity, noun)) this.#organs.set(noun, entity.id);
+    for (const noun of shortNounsOf(entity)) this.#organs.set(noun, entity.id);
   }
 
   #readShortForm(
@@ -186,11 +191,12 @@ class Reader {
     if (noun === "Assembly") return "UNGA";
     if (noun === "High Commissioner")
       return this.#named.has("UNHCR") && !this.#named.has("OHCHR") ? "UNHCR" : "OHCHR";
+    if (noun === "Secretariat") return "UN-SECRETARIAT";
     return noun === "Organization" && isThis ? "UN" : undefined;
   }
 
   #readPerson(block: BlockWith<ActorFinding>, finding: Person): MentionSuggestion {
-    const { start, end, familyName, title } = finding;
+    const { start, end, familyName, isSure, reason } = finding;
     const known = this.#registry
       .lookUp("actor", familyName)
       .filter(({ kind }) => kind === "person");
@@ -201,8 +207,8 @@ class Reader {
       end: block.start + end,
       target: id,
       candidates: [],
-      confidence: "high",
-      reason: `a person with the title “${title}”`,
+      confidence: isSure ? "high" : "medium",
+      reason,
     };
   }
 }
@@ -219,12 +225,6 @@ const greatOrgans: ReadonlyMap<string, string> = new Map([
   ["Organization", "UN"],
 ]);
 
-/** Whether the noun is the last word of its name, or has only "of …" behind it. */
-function isCalled({ name, officialName = "" }: Entity, noun: string): boolean {
-  const form = new RegExp(`(?:^|\\s)${noun}(?:$|\\s(?:of|for|on|to)\\s)`);
-  return [name, officialName].some((each) => form.test(each.replace("isation", "ization")));
-}
-
 const shortNouns = [
   "Council",
   "Assembly",
@@ -238,7 +238,27 @@ const shortNouns = [
   "League",
   "Secretariat",
   "High Commissioner",
-];
+].map((noun) => ({
+  noun,
+  // The last word of a name, or with only "of …" behind it; the Council of Europe is no "Council".
+  form: new RegExp(`(?:^|\\s)${noun}(?:$${noun === "Council" ? "" : "|\\s(?:of|for|on|to)\\s"})`),
+}));
+
+const nounsByEntity = new WeakMap<Entity, readonly string[]>();
+
+/** What it can be called for short. */
+function shortNounsOf(entity: Entity): readonly string[] {
+  let nouns = nounsByEntity.get(entity);
+  if (!nouns) {
+    const names = [entity.name, entity.officialName ?? ""].map((name) =>
+      name.replace("isation", "ization"),
+    );
+    const isNamed = ({ form }: { readonly form: RegExp }) => names.some((name) => form.test(name));
+    nouns = isStateKind(entity.kind) ? [] : shortNouns.filter(isNamed).map(({ noun }) => noun);
+    nounsByEntity.set(entity, nouns);
+  }
+  return nouns;
+}
 
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
 
@@ -259,8 +279,17 @@ function isInAnotherTitle(
   const isOfPerson =
     /,\s+$/.test(before) &&
     findings.some((each) => each.type === "person" && start - each.end > 0 && start - each.end < 5);
+  // "NATO Secretary General", "the Arab League's Secretary-General".
+  const isOfAnother = findings.some(
+    (each) =>
+      each.type === "name" &&
+      each.end < start &&
+      /^(?:[’']s)?\s+$/.test(text.slice(each.end, start)) &&
+      !each.entries.some(({ entity }) => entity.id === "UN"),
+  );
   return (
     isOfPerson ||
+    isOfAnother ||
     /\b(?:Under|Assistant|Deputy|Executive)[\s-]*$/.test(before) ||
     /^\s+of\s+(?!the\s+(?:United|UN)\b)\p{L}/u.test(behind)
   );
@@ -270,21 +299,21 @@ function idsOf(entries: NameOfActor["entries"]): readonly string[] {
   return [...new Set(entries.map(({ entity }) => entity.id))];
 }
 
-const words: Readonly<Record<string, string>> = {
-  name: "the name of",
-  "official name": "the official name of",
-  abbreviation: "the abbreviation of",
-  demonym: "the adjective of",
-  capital: "the capital of",
-  "former capital": "the former capital of",
-  "seat of government": "the seat of the government of",
-  metonym: "often said for",
-  "former name": "a former name of",
-  predecessor: "a predecessor of",
+const ways: Readonly<Record<string, string>> = {
+  "official name": "official name",
+  abbreviation: "abbreviation",
+  demonym: "adjective",
+  capital: "capital, said for the government",
+  "former capital": "former capital, said for the government",
+  "seat of government": "seat of government, said for the government",
+  metonym: "metonym",
+  "former name": "former name",
+  predecessor: "predecessor",
 };
 
-function reasonFor({ name }: Entity, why: string): string {
-  return `${words[why] ?? "another name of"} ${name}`;
+function reasonFor({ name, kind }: Entity, why: string): string {
+  if (why === "name") return `usual name of a ${kind}`.replace(/\ba (?=[aeiou])/, "an ");
+  return `${ways[why] ?? "another name"}: ${name}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -13,8 +13,9 @@ const geographicBefore =
 const american = /\b(?:North|South|Latin|Central)\s+$/;
 const northernIreland = /\bNorthern\s+$/;
 
-/** "Filipino Americans". */
-const peopleBehind = /^\s+(?:Americans|Canadians|Cypriots|Australians|Muslims|Jews|Christians)\b/;
+/** "Filipino Americans", "US dollars". */
+const peopleBehind =
+  /^\s+(?:Americans|Canadians|Cypriots|Australians|Muslims|Jews|Christians|[Dd]ollars?)\b/;
 
 const languageBehind =
   /^(?:-(?:speaking|language)\b|\s+(?:-\s+)?(?:languages?|speaking|speakers?|translation|version)\b)/;
@@ -58,29 +59,40 @@ function isOfStates(kind: string): boolean {
 /** The entries that the word can stand for here; none where it stands for people or a place. */
 export function entriesHere(text: string, finding: NameFinding): readonly NamedEntry[] {
   const name = text.slice(finding.start, finding.end);
+  const isPeopleHere = isPeople(text, finding);
   const isCity = finding.entries.some(({ why }) => cityWords.has(why));
   return finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
-    if (why === "demonym") return !isNounForPeople(name, entity.aliases);
+    if (why === "demonym") return !isNounForPeople(name, entity.aliases) && !isPeopleHere;
     if (isCity && (name === name.toUpperCase() || name.includes(","))) return false;
     if (isCity) return isForGovernment(text, finding, entity.name);
     return true;
   });
 }
 
+const articleBefore = /\b(?:[Tt]he|[Ee]very|[Ee]ach|[Aa]ny|[Aa]n?|[Oo]ne)\s+$/;
+const nothingToDescribe =
+  /^(?:\s*[,.;:)”]|\s+(?:who|are|were|have|had|do|did|will|must|should|can|such)\b)/;
+
+/** "the Chinese were there": an adjective with nothing behind it to describe. */
+function isPeople(text: string, { start, end }: Range): boolean {
+  return (
+    articleBefore.test(text.slice(Math.max(0, start - 8), start)) &&
+    nothingToDescribe.test(text.slice(end, end + 12))
+  );
+}
+
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
 
 const nounsForPeople: ReadonlySet<string> = new Set(
-  "Turk Dane Swede Finn Pole Spaniard Briton Scot Icelander Kazakhstani Filipina Afghani".split(
-    " ",
-  ),
+  "Turk Türk Dane Swede Finn Pole Spaniard Briton Scot Icelander Filipina Afghani".split(" "),
 );
 
 /** "Ukrainians", "Cypriots": the people and not the State. */
 function isNounForPeople(name: string, aliases: NamedEntry["entity"]["aliases"]): boolean {
   if (nounsForPeople.has(name)) return true;
   if (!name.endsWith("s") || /(?:ss|ois)$/.test(name))
-    return /(?:man|woman|men|women|lander)$/.test(name);
+    return name !== "Turkmen" && /(?:man|woman|men|women|lander)$/.test(name);
   const singular = name.slice(0, -1);
   return (
     aliases.some(({ text, why }) => why === "demonym" && text === singular) ||
@@ -89,7 +101,7 @@ function isNounForPeople(name: string, aliases: NamedEntry["entity"]["aliases"])
 }
 
 /** Written for the government throughout, also where it is a place. */
-const alwaysMeant: ReadonlySet<string> = new Set(["Kyiv"]);
+const alwaysMeant: ReadonlySet<string> = new Set(["Kyiv", "Kiev"]);
 
 const placeBefore =
   /\b(?:in|at|near|from|outside|inside|around|across|throughout|within|via|of|into|through|visit|visited|visiting|city of|capital,?|downtown|central|greater|East|West|North|South|Old|New|Saint|St\.|signed|adopted)\s+(?:the\s+(?:city|capital)\s+(?:of\s+)?|\p{Lu}\p{L}+(?:,\s+\p{Lu}\p{L}+){0,3},?\s+and\s+)?$/u;

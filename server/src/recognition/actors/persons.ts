@@ -2,6 +2,7 @@
 // Mayor of Kharkiv".
 
 import type { NameFinding } from "../findings.ts";
+import type { FoundWord } from "../names/words.ts";
 import type { Person } from "./actor-finding.ts";
 import { familyNameOf } from "./family-names.ts";
 import { firstWords, noNames, titlesBeforeName } from "./titles.ts";
@@ -14,15 +15,20 @@ const nameHere = new RegExp(
   `${PARTICLE}${WORD}(?:\\s+${PARTICLE}${WORD}){0,3}(?:,?\\s+(?:Jr|Sr)\\.?)?`,
   "uy",
 );
-const capital = /\p{L}[\p{L}\p{M}]*/gu;
-
-/** `names` are what the registry knows in this text: no person is called "Security Council". */
-export function findPersons(text: string, names: readonly NameFinding[]): readonly Person[] {
+/**
+ * `names` are what the registry knows in this text: no person is called "Security Council". `words` are
+ * those with which titles begin, and others.
+ */
+export function findPersons(
+  text: string,
+  names: readonly NameFinding[],
+  words: readonly FoundWord[],
+): readonly Person[] {
   const found: Person[] = [];
   let from = 0;
-  for (const word of text.matchAll(capital)) {
-    if (word.index < from || !firstWords.has(word[0])) continue;
-    const person = personAt(text, word.index, names);
+  for (const { word, start } of words) {
+    if (start < from || !firstWords.has(word)) continue;
+    const person = personAt(text, start, names);
     if (!person) continue;
     found.push(person);
     from = person.end;
@@ -38,7 +44,15 @@ function personAt(text: string, start: number, names: readonly NameFinding[]): P
   const name = nameAt(text, nameStart, title, names);
   if (name === undefined) return undefined;
   const end = nameStart + name.length;
-  return { type: "person", start, end, title: title.trim(), familyName: familyNameOf(name, title) };
+  const familyName = familyNameOf(name, title);
+  return {
+    type: "person",
+    start,
+    end,
+    familyName,
+    isSure: true,
+    reason: `a person with the title “${title.trim()}”`,
+  };
 }
 
 function nameAt(

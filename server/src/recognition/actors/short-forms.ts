@@ -1,17 +1,23 @@
 // "the Council", "this Assembly", "members of the Court": an organ by the last word of its name.
 
 import type { NameFinding } from "../findings.ts";
+import type { FoundWord } from "../names/words.ts";
 import type { Definition, ShortForm } from "./actor-finding.ts";
 
-const nouns =
-  "Council|COUNCIL|Assembly|assembly|Court|Tribunal|Organi[sz]ation|Agency|Commission|Union|Alliance|League|Secretariat|High\\s+Commissioner";
-const form = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${nouns})(?![\\p{L}\\p{N}])`, "gu");
+/** The last words of their names. */
+export const shortFormWords: ReadonlySet<string> = new Set(
+  (
+    "Council COUNCIL Assembly assembly Court Tribunal Organization Organisation Agency Commission Union Alliance " +
+    "League Secretariat High"
+  ).split(" "),
+);
+const highCommissioner = /\s+Commissioner(?!\p{L})/uy;
 
 /** A capital before it makes another body of it: "High Council", "National Assembly". */
 const otherBefore = /(?:\p{Lu}[\p{L}.]*|\bof|-)\s*$/u;
 const lowerThis = /\b[Tt]his\s+$/;
 const articleBefore =
-  /\b(?:[Tt]he|THE|[Tt]his|THIS|[Oo]ur|[Yy]our|[Tt]hat|same|entire|whole|present)\s+$/;
+  /\b(?:[Tt]he|THE|[Tt]his|THIS|[Oo]ur|[Yy]our|[Tt]hat|same|entire|whole|present|very|representative|accountable|effective|transparent|reformed|enlarged|expanded|inclusive|united)\s+$/;
 const possessiveBefore = /[’']s?\s+$/;
 /** "the Council of the League", "the Commission on Human Rights" are names of others. */
 const otherBehind = /^\s+(?:(?:of|on|for)\s+(?:the\s+)?\p{Lu}|\p{Lu}(?!tates?\b))/u;
@@ -19,16 +25,22 @@ const membersBehind =
   /^\s+(?:members?|resolutions?|meetings?|chamber|debates?|mandates?|action|sanctions|decisions?|statements?|presidency)\b/;
 
 /** Only words that no name of the registry covers. */
-export function findShortForms(text: string, names: readonly NameFinding[]): readonly ShortForm[] {
+export function findShortForms(
+  text: string,
+  names: readonly NameFinding[],
+  words: readonly FoundWord[],
+): readonly ShortForm[] {
   const found: ShortForm[] = [];
   let next = 0;
-  for (const { 0: word, index: start } of text.matchAll(form)) {
-    const end = start + word.length;
+  for (const { word, start, end: endOfWord } of words) {
+    if (!shortFormWords.has(word)) continue;
+    const end = word === "High" ? endOfHighCommissioner(text, endOfWord) : endOfWord;
+    if (end === undefined) continue;
     while (next < names.length && (names[next]?.end ?? 0) <= start) next++;
     if ((names[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     const before = text.slice(Math.max(0, start - 20), start);
     const behind = text.slice(end, end + 30);
-    if (otherBehind.test(behind)) continue;
+    if (/-$/.test(before) || otherBehind.test(behind)) continue;
     const isThis = lowerThis.test(before);
     if (word === "assembly" && !isThis) continue;
     const hasArticle = articleBefore.test(before);
@@ -37,6 +49,11 @@ export function findShortForms(text: string, names: readonly NameFinding[]): rea
     found.push({ type: "short form", start, end, noun: nounOf(word), isThis });
   }
   return found;
+}
+
+function endOfHighCommissioner(text: string, offset: number): number | undefined {
+  highCommissioner.lastIndex = offset;
+  return highCommissioner.test(text) ? highCommissioner.lastIndex : undefined;
 }
 
 function nounOf(word: string): string {

@@ -1,10 +1,11 @@
 // Persons without a title: by family name, once the text has said who they are ("Putin's war"), or where
-// everyone knows; and those whom the words around them explain ("Sergey Lavrov, the Foreign Minister").
+// everyone knows.
 
-import type { BlockWith } from "../findings.ts";
+import type { Range } from "../../text/range.ts";
+import type { BlockWith, NameFinding } from "../findings.ts";
+import { type FoundWord, wordFinder } from "../names/words.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import type { ActorFinding } from "./actor-finding.ts";
-import { familyNameOf } from "./family-names.ts";
+import type { ActorFinding, Person } from "./actor-finding.ts";
 import { noNames } from "./titles.ts";
 
 /**
@@ -21,52 +22,90 @@ const knownAlone = (
 ).split(" ");
 
 const wholeNames: ReadonlyMap<string, string> = new Map([
-  ["Aung San Suu Kyi", "PERSON:Aung-San-Suu-Kyi"],
-  ["Min Aung Hlaing", "PERSON:Min-Aung-Hlaing"],
-  ["Kim Jong Un", "PERSON:Kim"],
-  ["Kim Jong-un", "PERSON:Kim"],
-  ["Kim Jong Il", "PERSON:Kim"],
-  ["Xi Jinping", "PERSON:Xi"],
+  ["Aung San Suu Kyi", "Aung-San-Suu-Kyi"],
+  ["Min Aung Hlaing", "Min-Aung-Hlaing"],
+  ["Kim Jong Un", "Kim"],
+  ["Kim Jong-un", "Kim"],
+  ["Kim Jong Il", "Kim"],
+  ["Xi Jinping", "Xi"],
 ]);
 
-const FIRST_NAMES = "(?:(?:\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+)|\\p{Lu}\\.\\s*){0,2}";
+const alone: ReadonlyMap<string, string> = new Map([
+  ...knownAlone.map((name): [string, string] => [name, name]),
+  ...wholeNames,
+]);
+const aloneByFirstWord = byFirstWord(alone.keys());
+
+/** With what names begin that mean one person alone. */
+export const wordsKnownAlone: ReadonlySet<string> = new Set(aloneByFirstWord.keys());
+
+/** `words` are those with which such names begin, and others. */
+export function findPersonsKnownAlone(
+  text: string,
+  names: readonly NameFinding[],
+  words: readonly FoundWord[],
+): readonly Person[] {
+  return words.flatMap(({ word, start }): readonly Person[] => {
+    const name = aloneByFirstWord.get(word)?.find((each) => standsAt(text, start, each));
+    if (name === undefined) return [];
+    const from = start - firstNamesBefore(text, start, names);
+    const familyName = alone.get(name) ?? name;
+    const reason = "a person known by this name alone";
+    return [
+      { type: "person", start: from, end: start + name.length, familyName, isSure: false, reason },
+    ];
+  });
+}
 
 /** `persons` are the ids of those whom the text names with a title, by family name. */
 export function surnameMentions(
   blocks: readonly BlockWith<ActorFinding>[],
   persons: ReadonlyMap<string, string>,
 ): readonly MentionSuggestion[] {
-  const learnt = [...persons.keys()].filter((name) => name.length > 2);
-  const names = [...wholeNames.keys(), ...learnt, ...knownAlone].map(escaped).join("|");
-  const anyName = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})(?![\\p{L}\\p{N}])`, "gu");
-  return blocks.flatMap(({ start, text, findings }) => {
-    const found: MentionSuggestion[] = [];
-    for (const { 0: name, index } of text.matchAll(anyName)) {
-      const from = index - firstNamesBefore(text, index, findings);
-      const family = name;
-      const id = wholeNames.get(name) ?? persons.get(family) ?? `PERSON:${family}`;
-      const reason = persons.has(family)
-        ? "a person whom the text names with a title elsewhere"
-        : "a person known by this name alone";
-      found.push(mention(start + from, start + index + name.length, id, reason));
-    }
-    for (const { at, length, family, reason } of explained(text, findings)) {
-      found.push(
-        mention(start + at, start + at + length, persons.get(family) ?? `PERSON:${family}`, reason),
-      );
-    }
-    return found;
-  });
+  const named = byFirstWord([...persons.keys()].filter((name) => name.length > 2));
+  if (named.size === 0) return [];
+  const find = wordFinder(new Set(named.keys()));
+  return blocks.flatMap(({ start, text, findings }) =>
+    find(text).flatMap((word): readonly MentionSuggestion[] => {
+      const name = named.get(word.word)?.find((each) => standsAt(text, word.start, each));
+      const target = name === undefined ? undefined : persons.get(name);
+      if (name === undefined || target === undefined) return [];
+      return [
+        {
+          kind: "actor",
+          start: start + word.start - firstNamesBefore(text, word.start, findings),
+          end: start + word.start + name.length,
+          target,
+          candidates: [],
+          confidence: "medium",
+          reason: "a person whom the text names with a title elsewhere",
+        },
+      ];
+    }),
+  );
 }
 
-function mention(start: number, end: number, target: string, reason: string): MentionSuggestion {
-  return { kind: "actor", start, end, target, candidates: [], confidence: "medium", reason };
+function byFirstWord(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const first = /^[\p{L}\p{M}\p{N}]+/u.exec(name)?.[0] ?? name;
+    found.set(first, [...(found.get(first) ?? []), name]);
+  }
+  return found;
 }
 
-const firstNames = new RegExp(`(?<![\\p{L}\\p{N}.-])${FIRST_NAMES}$`, "u");
+function standsAt(text: string, start: number, name: string): boolean {
+  return (
+    text.startsWith(name, start) &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(start + name.length)) &&
+    text.charAt(start - 1) !== "-"
+  );
+}
+
+const firstNames = /(?<![\p{L}\p{N}.-])(?:(?:\p{Lu}\p{Ll}[\p{L}'’-]*\s+)|\p{Lu}\.\s*){0,2}$/u;
 
 /** How many units of first names stand directly before a family name. */
-function firstNamesBefore(text: string, end: number, findings: readonly ActorFinding[]): number {
+function firstNamesBefore(text: string, end: number, findings: readonly Range[]): number {
   const from = Math.max(0, end - 30);
   const before = firstNames.exec(text.slice(from, end))?.[0] ?? "";
   const words = before.split(/\s+/).filter((word) => word !== "");
@@ -78,47 +117,4 @@ function firstNamesBefore(text: string, end: number, findings: readonly ActorFin
     length = end - at;
   }
   return length;
-}
-
-const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+(?:-\\s)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*){1,3}";
-const TITLE =
-  "(?:[Pp]resident|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e) [Mm]inister|[Mm]inister|[Mm]ayor|[Gg]overnor|[Ll]eader|[Cc]hair(?:man|person|woman)?|[Ss]pokes(?:man|person|woman)|[Cc]ommander|[Hh]ead|[Aa]mbassador|[Ss]ecretary(?:[- ][Gg]eneral)?|[Dd]irector(?:[- ][Gg]eneral)?|[Ss]pecial [Ee]nvoy|[Ss]pecial [Rr]epresentative|[Cc]ommissioner|[Cc]hief)";
-const explainedBehind = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${NAME}),\\s+(?:the\\s+)?(?:former\\s+|new\\s+)?${TITLE}\\b(?!\\s+\\p{Lu})`,
-  "gu",
-);
-const explainedBefore = new RegExp(
-  `\\b${TITLE},\\s+(${NAME})(?=,|\\.|\\s(?:said|stated|has|told))`,
-  "gu",
-);
-const regime = /(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}{3,})(?:['’]s)?\s+(?:regime|junta|clique)\b/gu;
-
-interface Explained {
-  readonly at: number;
-  readonly length: number;
-  readonly family: string;
-  readonly reason: string;
-}
-
-function* explained(text: string, findings: readonly ActorFinding[]): Iterable<Explained> {
-  const isTaken = (at: number, end: number) =>
-    findings.some((each) => each.type !== "definition" && each.start < end && at < each.end);
-  const sources: readonly (readonly [RegExp, string])[] = [
-    [explainedBehind, "a person whose office the text names"],
-    [explainedBefore, "a person whose office the text names"],
-    [regime, "a person who gives a government its name"],
-  ];
-  for (const [form, reason] of sources) {
-    for (const found of text.matchAll(form)) {
-      const name = found[1] ?? "";
-      const at = found.index + found[0].indexOf(name);
-      const words = name.split(/\s+/);
-      if (words.some((word) => noNames.has(word)) || isTaken(at, at + name.length)) continue;
-      yield { at, length: name.length, family: familyNameOf(name, ""), reason };
-    }
-  }
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -10,7 +10,7 @@ const HEAD =
   "(?:Presidents?|Ministers?|Chancellors?|Premiers?|Taoiseach|Secretary(?:[\\s-]General)?|Secretaries|General|Representatives?|Commissioners?|Co-?[Oo]rdinators?|Envoys?|Advis[eo]rs?|Ambassadors?|Chair(?:man|woman|person)?|Director|Rapporteurs?|Mediator|Administrator|Governor|Mayor|Speaker|Senators?|Congress(?:man|woman)|Leader|Commander|Admiral|Colonel|colonel|Major|Captain|Marshal|Judge|Justice|Prosecutor|King|Queen|Prince|Princess|Emperor|Sultan|Emir|Amir|Sheikh|Shaikh|Ayatollah|Pope|Cardinal|Archbishop|Metropolitan|Patriarch|Imam|Comrade)";
 
 const HONORIFIC =
-  "(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\\.\\s?E|HE|Hon|Hono[u]?rable|Sir|Dame|Lord|Lady|Ratu|Madam(?:e)?|Mme|Professor|(?:His|Her|Your|HIS|HER|YOUR)\\s+(?:Excellency|EXCELLENCY|Majesty|MAJESTY|Highness|HIGHNESS|Royal\\s+Highness|Holiness|HOLINESS)|MR|MRS|MS|DR|H\\.\\s?E)\\.?";
+  "(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\\.\\s?E|HE|Hon|Hono[u]?rable|Sir|Dame|Lord|Lady|Ratu|Madam(?:e)?|Mme|Professor|(?:His|Her|Your|HIS|HER|YOUR)\\s+(?:Excellency|EXCELLENCY|Majesty|MAJESTY|Highness|HIGHNESS|Royal\\s+Highness|Holiness|HOLINESS),?|MR|MRS|MS|DR|H\\.\\s?E)\\.?";
 
 /** From the first title to the space before the name. Its first group is all of the title. */
 export const titlesBeforeName = new RegExp(

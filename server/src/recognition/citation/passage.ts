@@ -1,6 +1,7 @@
 // A passage of what is cited: paragraph 8 (a) of resolution 1718 (2006) · UNSCR 1718, OP8 · annex B to
 // resolution 2231 (2015) · preamble of the NPT. The id stays that of the whole (an analyst's `at` says
-// more), save for paragraphs of articles: paragraph 4 of Article 2 is UN-CHARTER:2(4).
+// more), save for paragraphs of articles: paragraph 4 of Article 2 is UN-CHARTER:2(4). An id can
+// also name an annex: S/RES/1540:ANNEX-A.
 
 import type { Registry } from "../../registry/registry.ts";
 import { type Citation, tidy } from "./citation.ts";
@@ -15,6 +16,7 @@ const OTHER =
 const paragraphsOf = new RegExp(`^${PARAGRAPHS} (?:of|in|to) (.{1,250})$`, "i");
 const paragraphsBehind = new RegExp(`^(.{1,250}?),? ${PARAGRAPHS}$`, "i");
 const otherOf = new RegExp(`^${OTHER} (?:of|to) (.{1,250})$`, "i");
+const annexId = /^([^:]{1,100}):ANNEX-([IVX]{1,5}|[A-Z]|\d{1,2})$/i;
 const otherBehind = new RegExp(`^(.{1,250}?), ${OTHER}$`, "i");
 
 interface Passage {
@@ -32,6 +34,10 @@ export function readPassage(
   registry: Registry,
   readWhole: (text: string) => readonly Citation[],
 ): readonly Citation[] {
+  const [, annexed, annex] = annexId.exec(text) ?? [];
+  if (annexed !== undefined && annex !== undefined) {
+    return readWhole(annexed).map((cited) => withAnnex(cited, annex.toUpperCase()));
+  }
   const [passage, whole] = split(text);
   if (passage === undefined || whole === undefined) return [];
   const name = tidy(whole);
@@ -43,6 +49,18 @@ export function readPassage(
   const reading = `${called}, ${passage.words}`;
   const pinpoint = passage.short;
   return [{ id, name: called, kind, reading, number: id, pinpoint, ...(url && { url }) }];
+}
+
+function withAnnex(cited: Citation, number: string): Citation {
+  const pinpoint = `annex ${number}`;
+  return {
+    ...cited,
+    id: `${cited.id}:ANNEX-${number}`,
+    name: `${cited.name}, ${pinpoint}`,
+    reading: `${cited.reading}, ${pinpoint}`,
+    of: cited.id,
+    pinpoint,
+  };
 }
 
 function split(text: string): readonly [Passage | undefined, string | undefined] {

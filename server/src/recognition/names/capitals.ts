@@ -4,10 +4,15 @@ import { CAPITAL, classOfUnit, foldedUnitOf, MARK, NO_WORD, SMALL } from "./lett
 
 /**
  * `written` has the words of `name`, whatever their capitals. A name of one word must have its capitals,
- * or be in capitals altogether as in a headline; of several words the first must start alike, and those
- * that are abbreviations must be so everywhere.
+ * or be in capitals altogether as in a headline; of several words the first must start alike,
+ * and the last unless `mayEndSmall`, and those that are abbreviations must be so everywhere.
  */
-export function isWrittenAs(written: string, name: string, why: string): boolean {
+export function isWrittenAs(
+  written: string,
+  name: string,
+  why: string,
+  mayEndSmall = false,
+): boolean {
   if (written === name) return true;
   if (!haveSameLetters(written, name)) return false;
   const isSingle = !/[\s-]/.test(name);
@@ -15,7 +20,7 @@ export function isWrittenAs(written: string, name: string, why: string): boolean
     // "WHO" may be a word of a headline, as may every abbreviation that was written small.
     return isAllCapitals(name) || (why !== "abbreviation" && name.length >= 4);
   }
-  return isSingle ? haveSameCapitals(written, name) : haveLikeCapitals(written, name);
+  return isSingle ? haveSameCapitals(written, name) : haveLikeCapitals(written, name, mayEndSmall);
 }
 
 /** Hashes may coincide. */
@@ -50,14 +55,15 @@ function capitalsOf(text: string): string {
   return capitals;
 }
 
-function haveLikeCapitals(written: string, name: string): boolean {
+function haveLikeCapitals(written: string, name: string, mayEndSmall: boolean): boolean {
   const found = written.split(/[^\p{L}\p{M}\p{N}.]+/u);
   const wanted = name.split(/[^\p{L}\p{M}\p{N}.]+/u);
   return wanted.every((word, index) => {
     const other = found[index] ?? "";
     const isAbbreviation = word.length > 1 && isAllCapitals(word);
     if (isAbbreviation) return isAllCapitals(other);
-    if (index > 0) return true;
+    // "Sudanese armed forces" is no name, nor is "Wagner group".
+    if (index > 0 && (mayEndSmall || index < wanted.length - 1)) return true;
     return (
       classOfUnit(word.charCodeAt(0)) !== CAPITAL || classOfUnit(other.charCodeAt(0)) !== SMALL
     );

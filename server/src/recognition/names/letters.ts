@@ -11,15 +11,31 @@ export const IDEOGRAPH = 4;
 /** An accent that stands for itself behind its letter. */
 export const MARK = 5;
 
-const UNITS = 0x10000;
-const classes = new Uint8Array(UNITS);
-const folded = new Uint16Array(UNITS);
+const UNREAD = -1;
+/** For each unit what it is and, in the lower half, its small letter; worked out when first met. */
+const letters = new Int32Array(0x10000).fill(UNREAD);
 
-for (let unit = 0; unit < UNITS; unit++) {
+/** What the unit is (`classIn`) and its small letter without accent (`foldedIn`), in one number. */
+export function letterOf(unit: number): number {
+  const known = letters[unit] ?? 0;
+  return known === UNREAD ? read(unit) : known;
+}
+
+export function classIn(letter: number): number {
+  return letter >> 16;
+}
+
+export function foldedIn(letter: number): number {
+  return letter & 0xffff;
+}
+
+function read(unit: number): number {
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
   const character = isSurrogate ? "" : String.fromCharCode(unit);
-  classes[unit] = classOf(character);
-  folded[unit] = classes[unit] === NO_WORD ? unit : foldedUnit(character, unit);
+  const kind = classOf(character);
+  const letter = (kind << 16) | (kind === NO_WORD ? unit : foldedUnit(character, unit));
+  letters[unit] = letter;
+  return letter;
 }
 
 function classOf(character: string): number {
@@ -37,12 +53,12 @@ function foldedUnit(character: string, unit: number): number {
 
 /** Past the end of a text a unit is `NaN`, which is no part of a word. */
 export function classOfUnit(unit: number): number {
-  return classes[unit] ?? NO_WORD;
+  return classIn(letterOf(unit));
 }
 
 /** Small and without its accent. */
 export function foldedUnitOf(unit: number): number {
-  return folded[unit] ?? unit;
+  return foldedIn(letterOf(unit));
 }
 
 export function isHyphen(unit: number): boolean {

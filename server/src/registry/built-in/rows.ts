@@ -21,6 +21,7 @@ import organisationsAmericas from "../data/organisations/americas.yaml";
 import organisationsArmedGroups from "../data/organisations/armed-groups.yaml";
 import organisationsAsiaPacific from "../data/organisations/asia-pacific.yaml";
 import organisationsCivilSociety from "../data/organisations/civil-society.yaml";
+import organisationsCompanies from "../data/organisations/companies.yaml";
 import organisationsCourts from "../data/organisations/courts.yaml";
 import organisationsEurope from "../data/organisations/europe.yaml";
 import organisationsGroups from "../data/organisations/groups.yaml";
@@ -125,9 +126,9 @@ export const stateRows = (states as { readonly states: Rows<StateRow> }).states;
 export const namesByLanguage = (stateNames as { readonly names: Rows<Rows<readonly string[]>> })
   .names;
 
-export const formerStateRows = (
-  formerStates as { readonly "former-states": Rows<FormerStateRow> }
-)["former-states"];
+export const formerStateRows = (formerStates as { readonly "former-states": Rows<FormerStateRow> })[
+  "former-states"
+];
 
 export const territoryRows = (territories as { readonly territories: Rows<TerritoryRow> })
   .territories;
@@ -141,6 +142,7 @@ export const organisationRows: Rows<OrganisationRow> = Object.assign(
     organisationsArmedGroups,
     organisationsAsiaPacific,
     organisationsCivilSociety,
+    organisationsCompanies,
     organisationsCourts,
     organisationsEurope,
     organisationsGroups,

@@ -1,18 +1,14 @@
 // Where a statement names entries of the registry and positions, and how another id is written there.
 
-import { type Attributes, attributeOf, writeAttributeValue } from "../../syntax/attributes.ts";
-import type { Annotation, Document } from "../../syntax/document.ts";
-import { putTarget } from "../../syntax/edits/attribute-edits.ts";
-import type { TextEdit } from "../../text/edit.ts";
-import type { Range } from "../../text/range.ts";
-import { isPositionKind } from "../../workspace/resolution.ts";
-import type { Statement } from "../../workspace/statement.ts";
-import {
-  namesInFrontMatter,
-  type WrittenName,
-  writtenNames,
-} from "../diagnostics/written-names.ts";
-import { idOf, type Referent } from "./codebook-uses.ts";
+import { type Attributes, attributeOf, writeAttributeValue } from "../syntax/attributes.ts";
+import type { Annotation, Document } from "../syntax/document.ts";
+import { putTarget } from "../syntax/edits/attribute-edits.ts";
+import type { TextEdit } from "../text/edit.ts";
+import type { Range } from "../text/range.ts";
+import { idOf, type Referent } from "./referent.ts";
+import { isPositionKind } from "./resolution.ts";
+import type { Statement } from "./statement.ts";
+import { namesInFrontMatter, type WrittenName, writtenNames } from "./written-names.ts";
 
 export interface StatementUse extends Referent, Range {
   /** As written. */

@@ -2,11 +2,11 @@
 // the attributes of marks and headings, and in the front matter. What is no name (everyone, nobody,
 // quoted words that are an addressee of their own) is left out.
 
-import type { Category } from "../../registry/entity.ts";
-import type { AttributeItem, Attributes } from "../../syntax/attributes.ts";
-import type { Annotation, Document } from "../../syntax/document.ts";
-import { onceFor } from "../../text/once.ts";
-import type { Range } from "../../text/range.ts";
+import type { Category } from "../registry/entity.ts";
+import type { AttributeItem, Attributes } from "../syntax/attributes.ts";
+import type { Annotation, Document } from "../syntax/document.ts";
+import { onceFor } from "../text/once.ts";
+import type { Range } from "../text/range.ts";
 import {
   actorListKeys,
   everyone,
@@ -15,9 +15,9 @@ import {
   isNobody,
   namesIn,
   nobody,
-} from "../../workspace/list-attributes.ts";
-import { categoryOf } from "../../workspace/resolution.ts";
-import type { Statement } from "../../workspace/statement.ts";
+} from "./list-attributes.ts";
+import { categoryOf } from "./resolution.ts";
+import type { Statement } from "./statement.ts";
 
 /** The range of a name that is a mark's text is the whole mark; of one in quotes, the quotes too. */
 export interface WrittenName extends Range {

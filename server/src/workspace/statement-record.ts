@@ -1,0 +1,134 @@
+// What a statement says under its codebooks, for tables, references and counts over many statements:
+// plain data, without the statement's words and marks.
+
+import { attributeOf } from "../syntax/attributes.ts";
+import { type Annotation, attributeText, sectionAt } from "../syntax/document.ts";
+import type { LinePosition } from "../text/line-index.ts";
+import type { Range } from "../text/range.ts";
+import { namesIn } from "./list-attributes.ts";
+import { actorIdsOfNames } from "./names-to-ids.ts";
+import type { Referent } from "./referent.ts";
+import { isPositionKind, type PositionResolution } from "./resolution.ts";
+import type { Statement } from "./statement.ts";
+import { statementUses } from "./statement-uses.ts";
+
+/** A place in a text, as the protocol counts it: lines and UTF-16 characters from 0. */
+export interface Place {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
+/** One mention of a position; its parts are one, and heads are none. */
+export interface PositionMention extends Omit<PositionResolution, "type">, Range {
+  readonly kind: string;
+  /** Of the first part and, joined by ` … `, of the others. */
+  readonly text: string;
+  /** Of the whole first mark. */
+  readonly place: Place;
+  readonly if: string | null;
+  readonly due: string | null;
+  readonly strength: string | null;
+  readonly confidence: string | null;
+  readonly note: string | null;
+  readonly tags: readonly string[];
+  /** The title of the section around it. */
+  readonly section: string | null;
+}
+
+/** Where an entry or a position is named, in marks, attributes, headings and front matter. */
+export interface Use extends Referent {
+  readonly place: Place;
+}
+
+export interface StatementMeta {
+  readonly title: string | null;
+  readonly speaker: readonly string[];
+  readonly onBehalfOf: readonly string[];
+  readonly forum: string | null;
+  readonly meeting: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly coder: string | null;
+  readonly isCompletelyCoded: boolean;
+}
+
+export interface StatementRecord {
+  readonly meta: StatementMeta;
+  /** In document order. */
+  readonly positions: readonly PositionMention[];
+  readonly uses: readonly Use[];
+}
+
+export function recordOf(statement: Statement): StatementRecord {
+  const { document, registry } = statement;
+  const placeOf = ({ start, end }: Range): Place => ({
+    start: document.lines.positionAt(start),
+    end: document.lines.positionAt(end),
+  });
+  return {
+    meta: metaOf(statement),
+    positions: document.annotations.flatMap((mark) => {
+      const resolution = statement.resolutions[mark.index];
+      const isMention = mark.partOf === null && isPositionKind(registry, mark.kind);
+      if (!isMention || statement.heads.has(mark.index) || resolution?.type !== "position")
+        return [];
+      return [positionMention(statement, mark, resolution, placeOf(mark))];
+    }),
+    uses: statementUses(statement).map(({ of, id, start, end }) => ({
+      of,
+      id,
+      place: placeOf({ start, end }),
+    })),
+  };
+}
+
+function positionMention(
+  { document, continuations }: Statement,
+  mark: Annotation,
+  { type: _, ...resolution }: PositionResolution,
+  place: Place,
+): PositionMention {
+  const { kind, attributes, start, end } = mark;
+  const said = (key: string) => attributeText(attributes, key) ?? null;
+  const parts = [mark, ...(continuations.get(mark.index) ?? [])];
+  return {
+    ...resolution,
+    kind,
+    text: parts.map(({ text }) => text).join(" … "),
+    start,
+    end,
+    place,
+    if: said("if"),
+    due: said("due"),
+    strength: said("strength"),
+    confidence: said("confidence"),
+    note: noteOf(mark),
+    tags: attributes?.tags ?? [],
+    section: sectionAt(document, start)?.title ?? null,
+  };
+}
+
+function noteOf({ attributes }: Annotation): string | null {
+  const value = attributeOf(attributes, "note")?.value;
+  return typeof value === "string" ? value : null;
+}
+
+function metaOf({ document, registry }: Statement): StatementMeta {
+  const { values } = document.frontMatter;
+  const text = (key: string) => {
+    const value = values.get(key);
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  const actors = (key: string) => actorIdsOfNames(registry, namesIn(values.get(key)));
+  return {
+    title: text("title"),
+    speaker: actors("speaker"),
+    onBehalfOf: actors("on-behalf-of"),
+    forum: actors("forum")[0] ?? null,
+    meeting: text("meeting"),
+    date: text("date"),
+    source: text("source"),
+    coder: text("coder"),
+    isCompletelyCoded: values.get("coding") === "complete",
+  };
+}
