@@ -20,30 +20,23 @@ export function wordsAround(document: Document, { start, end }: Range): WordsAro
     const block = blocks[index];
     if (!block || before.length > most) break;
     const isAround = block.end > start;
-    const range = { start: block.start, end: isAround ? start : block.end };
-    before = joined(wordsOf(block, range), before, isAround);
+    const words = wordsOf(block, { start: block.start, end: isAround ? start : block.end });
+    if (isAround) before = words;
+    else if (words.trim() !== "") before = `${words.trimEnd()} ${before.trimStart()}`;
   }
   let after = "";
-  for (
-    let index = countWhile(blocks, (block) => block.end <= end);
-    index < blocks.length;
-    index++
-  ) {
+  for (let index = countWhile(blocks, (block) => block.end <= end); ; index++) {
     const block = blocks[index];
     if (!block || after.length > most) break;
     const isAround = block.start < end;
-    const range = { start: isAround ? end : block.start, end: block.end };
-    after = joined(after, wordsOf(block, range), isAround);
+    const words = wordsOf(block, { start: isAround ? end : block.start, end: block.end });
+    if (isAround) after = words;
+    else if (words.trim() !== "") after = `${after.trimEnd()} ${words.trimStart()}`;
   }
   return {
     before: before.slice(-most).replace(/^[\udc00-\udfff]/, ""),
     after: after.slice(0, most).replace(/[\ud800-\udbff]$/, ""),
   };
-}
-
-function joined(first: string, second: string, isOneBlock: boolean): string {
-  if (isOneBlock) return first + second;
-  return first === "" && second === "" ? "" : `${first.trimEnd()} ${second.trimStart()}`;
 }
 
 function wordsOf(block: WordBlock, range: Range): string {
