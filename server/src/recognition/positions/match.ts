@@ -1,9 +1,21 @@
 // Holds a pattern against the words of a sentence, from its anchor on.
 
 import type { Element } from "./pattern.ts";
-import type { WordRange } from "./subject-of.ts";
+import { nounAt, nounBefore } from "./subject-noun.ts";
+import { type Subject, subject, type WordRange } from "./subject-of.ts";
 import { isAdverb, isParticiple } from "./verb-group.ts";
-import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
+import {
+  BASE,
+  bit,
+  COLON,
+  COMMA,
+  DASH,
+  mark,
+  PAST,
+  POSSESSIVE,
+  SEMICOLON,
+  THIRD,
+} from "./vocabulary.ts";
 import { CAPITAL, ED, FINAL_S, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
@@ -11,6 +23,8 @@ export interface Match {
   start: number;
   end: number;
   whom?: WordRange;
+  /** Whose word it is, where that is no verb's subject: "our proposal is", "what Chad proposes is". */
+  owner?: Subject;
   /** Where the words begin that the last element takes. */
   what?: number;
   /** The verb of the pattern that is not its anchor. */
@@ -22,6 +36,8 @@ export interface Match {
 }
 
 const BE = bit("be");
+const OUR = bit("our");
+const THEY = bit("they");
 const NOT = bit("not");
 const MODAL = bit("modals");
 const PREPOSITION = bit("prepositions");
@@ -39,8 +55,8 @@ const NO_INFINITIVE =
   MODAL |
   bit("relative") |
   bit("we") |
-  bit("they") |
-  bit("our");
+  THEY |
+  OUR;
 
 /** "that all parties stop": nouns, if they are no verbs as well. */
 const PARTIES = bit("everyone") | bit("stand-ins");
@@ -128,12 +144,14 @@ export function matchForward(
       }
       return false;
     case "start":
+    case "ours":
       return false;
     case "end":
       return isClauseEnd(words, at) && matchForward(words, elements, from + 1, at, into);
     case "what":
     case "whom":
-      return matchPhrase(words, elements, from, at, into, element.is === "whom");
+    case "sayer":
+      return matchPhrase(words, elements, from, at, into, element.is);
   }
 }
 
@@ -143,8 +161,9 @@ function matchPhrase(
   from: number,
   at: number,
   into: Match,
-  isWhom: boolean,
+  is: "what" | "whom" | "sayer",
 ): boolean {
+  const isWhom = is !== "what";
   if (isWhom && !mayBeginPhrase(words, at)) return false;
   if (from + 1 === elements.length) {
     if (at >= words.length) return false;
@@ -158,11 +177,16 @@ function matchPhrase(
     if (words.id(next - 1) === SEMICOLON) return false;
     if (isWhom && next > at + 1 && endsWhom(words, next - 1)) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
-      if (isWhom) into.whom = { start: at, end: next };
+      if (is === "whom") into.whom = { start: at, end: next };
+      else if (is === "sayer") into.owner = sayerAt(words, at, next);
       return true;
     }
   }
   return false;
+}
+
+function sayerAt(words: Words, start: number, end: number): Subject {
+  return words.is(start, THEY) ? subject("pronoun", start, end) : nounAt(words, start, end);
 }
 
 /** Whether a clause of its own begins: "… because", "… and urges". */
@@ -277,8 +301,10 @@ export function matchBackward(
       ? inner.ids.has(words.id(place))
       : inner.is === "verb" && inner.verbs.has(words.verb(place));
   if (element.is === "start") {
-    into.start = at + 1;
-    return at < 0 || (at === 0 && words.isListSign());
+    let first = at;
+    while (isAdverb(words, first)) first--;
+    into.start = first + 1;
+    return first < 0 || (first === 0 && words.isListSign());
   }
   if (element.is === "few") {
     for (let left = at; left >= 0 && left >= at - FEW - 1; left--) {
@@ -286,6 +312,12 @@ export function matchBackward(
       if (matchBackward(words, elements, from - 1, left, into)) return true;
     }
     return false;
+  }
+  if (element.is === "ours") {
+    const owner = ownerBefore(words, at);
+    if (owner === undefined) return false;
+    into.owner = owner;
+    return matchBackward(words, elements, from - 1, owner.start - 1, into);
   }
   const inner = element.is === "optional" ? element.element : element;
   let place = at;
@@ -299,4 +331,10 @@ export function matchBackward(
     return true;
   }
   return element.is === "optional" && matchBackward(words, elements, from - 1, at, into);
+}
+
+/** "our", "my", "Chad's". */
+function ownerBefore(words: Words, at: number): Subject | undefined {
+  if (words.is(at, OUR)) return subject("speaker", at, at + 1);
+  return words.id(at) === POSSESSIVE && at > 0 ? nounBefore(words, at - 1) : undefined;
 }

@@ -83,6 +83,8 @@ const MARKS = [
   "being",
   "again-after-and",
   "base-be",
+  "only",
+  "describing",
 ] as const;
 
 /** The bit of a class of words, for `Words.is`. */
