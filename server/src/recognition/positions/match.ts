@@ -136,6 +136,9 @@ export function matchForward(
       return matchForward(words, elements, from + 1, next + 1, into);
     }
     case "few":
+      // "We reaffirm, too, our support".
+      if (words.id(at) === COMMA && isAdverb(words, at + 1) && words.id(at + 2) === COMMA)
+        return matchForward(words, elements, from, at + 3, into);
       for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         // "this text, and calls on": a verb of its own.
