@@ -53,7 +53,7 @@ export function describeHit(
     ...(subject !== undefined && isMain(words, subject) ? { isMain: true } : {}),
     ...(reporter === undefined ? {} : { reporter }),
     addressee: addresseeOf(words, hit),
-    ...(DEPENDS.has(rule.kind) ? circumstancesIn(words.text, range, words.vocabulary) : {}),
+    ...(DEPENDS.has(rule.kind) ? circumstancesIn(words, range) : {}),
     ...(match.whom !== undefined && isHead(words, match.end) ? { isHead: true } : {}),
   };
 }
