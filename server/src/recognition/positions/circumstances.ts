@@ -32,10 +32,22 @@ export function circumstancesIn(
 function classesWithin(words: Words, start: number, end: number): number {
   const { classes } = words.vocabulary;
   let seen = 0;
-  for (let at = 0; at < words.length && words.start(at) < end; at++) {
-    if (words.start(at) >= start) seen |= classes[words.id(at)] ?? 0;
+  for (let at = firstFrom(words, start); at < words.length && words.start(at) < end; at++) {
+    seen |= classes[words.id(at)] ?? 0;
   }
   return seen;
+}
+
+/** The first word that does not begin before the offset. */
+function firstFrom(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.start(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function upToSign(clause: string): string {

@@ -2,7 +2,8 @@
 
 import type { PositionFinding } from "./finding.ts";
 import { holderOf, isAfterNounSign, isHypothetical } from "./holder.ts";
-import { fitsNext, type Match, matchBackward, matchForward } from "./match.ts";
+import { fitsNext, type Match, matchForward } from "./match.ts";
+import { matchBackward } from "./match-backward.ts";
 import type { Rule, RuleTable } from "./rule-table.ts";
 import { subjectOf } from "./subject.ts";
 import type { Subject } from "./subject-of.ts";

@@ -1,21 +1,10 @@
 // Holds a pattern against the words of a sentence, from its anchor on.
 
 import type { Element } from "./pattern.ts";
-import { nounAt, nounBefore } from "./subject-noun.ts";
+import { nounAt } from "./subject-noun.ts";
 import { type Subject, subject, type WordRange } from "./subject-of.ts";
 import { isAdverb, isParticiple } from "./verb-group.ts";
-import {
-  BASE,
-  bit,
-  COLON,
-  COMMA,
-  DASH,
-  mark,
-  PAST,
-  POSSESSIVE,
-  SEMICOLON,
-  THIRD,
-} from "./vocabulary.ts";
+import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, ED, FINAL_S, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
@@ -36,7 +25,6 @@ export interface Match {
 }
 
 const BE = bit("be");
-const OUR = bit("our");
 const THEY = bit("they");
 const NOT = bit("not");
 const MODAL = bit("modals");
@@ -56,13 +44,13 @@ const NO_INFINITIVE =
   bit("relative") |
   bit("we") |
   THEY |
-  OUR;
+  bit("our");
 
 /** "that all parties stop": nouns, if they are no verbs as well. */
 const PARTIES = bit("everyone") | bit("stand-ins");
 
 /** How many words ".." may stand for. */
-const FEW = 7;
+export const FEW = 7;
 
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
@@ -137,8 +125,7 @@ export function matchForward(
     }
     case "few":
       // "We reaffirm, too, our support".
-      if (words.id(at) === COMMA && isAdverb(words, at + 1) && words.id(at + 2) === COMMA)
-        return matchForward(words, elements, from, at + 3, into);
+      if (isInsertedAt(words, at)) return matchForward(words, elements, from, at + 3, into);
       for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         // "this text, and calls on": a verb of its own.
@@ -286,58 +273,9 @@ function isClauseEnd(words: Words, at: number): boolean {
   return at >= words.length || isSign(words, at) || words.is(at, CONJUNCTION);
 }
 
-/** Matches `elements[…from]` before the word `at`, backwards. */
-export function matchBackward(
-  words: Words,
-  elements: readonly Element[],
-  from: number,
-  at: number,
-  into: Match,
-): boolean {
-  const element = elements[from];
-  if (element === undefined) {
-    into.start = at + 1;
-    return true;
-  }
-  const test = (inner: Element, place: number) =>
-    inner.is === "words"
-      ? inner.ids.has(words.id(place))
-      : inner.is === "verb" && inner.verbs.has(words.verb(place));
-  if (element.is === "start") {
-    let first = at;
-    while (isAdverb(words, first)) first--;
-    into.start = first + 1;
-    return first < 0 || (first === 0 && words.isListSign());
-  }
-  if (element.is === "few") {
-    for (let left = at; left >= 0 && left >= at - FEW - 1; left--) {
-      if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
-      if (matchBackward(words, elements, from - 1, left, into)) return true;
-    }
-    return false;
-  }
-  if (element.is === "ours") {
-    const owner = ownerBefore(words, at);
-    if (owner === undefined) return false;
-    into.owner = owner;
-    return matchBackward(words, elements, from - 1, owner.start - 1, into);
-  }
-  const inner = element.is === "optional" ? element.element : element;
-  let place = at;
-  while (place >= 0 && !test(inner, place) && isAdverb(words, place)) place--;
-  if (
-    place >= 0 &&
-    test(inner, place) &&
-    matchBackward(words, elements, from - 1, place - 1, into)
-  ) {
-    if (inner.is === "verb") into.place = place;
-    return true;
-  }
-  return element.is === "optional" && matchBackward(words, elements, from - 1, at, into);
-}
-
-/** "our", "my", "Chad's". */
-function ownerBefore(words: Words, at: number): Subject | undefined {
-  if (words.is(at, OUR)) return subject("speaker", at, at + 1);
-  return words.id(at) === POSSESSIVE && at > 0 ? nounBefore(words, at - 1) : undefined;
-}
+/** ", too," with a word behind it. */
+const isInsertedAt = (words: Words, at: number) =>
+  words.id(at) === COMMA &&
+  isAdverb(words, at + 1) &&
+  words.id(at + 2) === COMMA &&
+  !isSign(words, at + 3);
