@@ -35,7 +35,7 @@ export interface PositionMention extends Omit<PositionResolution, "type">, Range
   readonly section: string | null;
 }
 
-/** Where an entry or a position is named, in marks, attributes, headings and front matter. */
+/** Where an entry, position or kind is named, in marks, attributes, headings and front matter. */
 export interface Use extends Referent {
   readonly place: Place;
 }
@@ -56,6 +56,7 @@ export interface StatementRecord {
   readonly meta: StatementMeta;
   /** In document order. */
   readonly positions: readonly PositionMention[];
+  /** In document order. */
   readonly uses: readonly Use[];
 }
 
@@ -74,12 +75,17 @@ export function recordOf(statement: Statement): StatementRecord {
         return [];
       return [positionMention(statement, mark, resolution, placeOf(mark))];
     }),
-    uses: statementUses(statement).map(({ of, id, start, end }) => ({
-      of,
-      id,
-      place: placeOf({ start, end }),
-    })),
+    uses: [...statementUses(statement), ...kindUses(statement)]
+      .sort((a, b) => a.start - b.start)
+      .map(({ of, id, start, end }) => ({ of, id, place: placeOf({ start, end }) })),
   };
+}
+
+/** The openings of marks whose kind a codebook declares. */
+function kindUses({ document, registry }: Statement): readonly (Referent & Range)[] {
+  return document.annotations
+    .filter(({ kind }) => registry.kinds.has(kind))
+    .map(({ kind, start, textStart }) => ({ of: "kind", id: kind, start, end: textStart }));
 }
 
 function positionMention(
