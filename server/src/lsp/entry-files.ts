@@ -3,7 +3,8 @@
 
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { mayName, type RenameScope } from "../features/codebook/rename.ts";
+import type { EntryScope } from "../features/codebook/entry-scope.ts";
+import { mayName } from "../features/codebook/rename.ts";
 import { isIn, readIfThere } from "../host/codebook-files.ts";
 import { statementFilesIn } from "../host/statement-files.ts";
 import { readCodebook } from "../registry/codebook.ts";
@@ -12,7 +13,7 @@ import type { Referent } from "../workspace/referent.ts";
 import { longestStatement } from "../workspace/statement.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
 
-export interface EntryFiles extends RenameScope {
+export interface EntryFiles extends EntryScope {
   /** The paths, or for what is not on the disk the addresses, of files that could not be read. */
   readonly unread: readonly string[];
   readonly isPartial: boolean;

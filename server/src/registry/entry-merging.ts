@@ -34,7 +34,7 @@ export function mergeEntry(text: string, merge: EntryMerge): readonly TextEdit[]
   const top = readable(text)?.contents;
   const sectionPair = isMap(top) ? pairOf(top, merge.section) : undefined;
   const section = sectionPair?.value;
-  if (!isMap(top) || !isMap(section)) return [];
+  if (!isMap(top) || !sectionPair || !isMap(section)) return [];
   const entry = pairOf(section, merge.id);
   if (!entry) return [];
   if (!merge.isDeclared) return withOtherId(text, entry, merge.targetId);
