@@ -22,10 +22,12 @@ import { OpenText } from "./open-text.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { registerFormatting } from "./selection-handlers.ts";
 import { registerSuggestions } from "./suggestion-handlers.ts";
+import { WorkspaceStatements } from "./workspace-statements.ts";
 
 export function startServer(connection: Connection, version: string): void {
   const documents = new TextDocuments(OpenText);
   const statements = new OpenStatements(documents, (message) => connection.console.warn(message));
+  const workspace = new WorkspaceStatements(documents, statements);
   const pusher = new DiagnosticsPusher(connection, documents, statements);
   let client: InitializeParams["capabilities"] = {};
   const canPull = () => client.textDocument?.diagnostic !== undefined;
@@ -42,7 +44,9 @@ export function startServer(connection: Connection, version: string): void {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${codebookName}` }],
+          watchers: [`**/${codebookName}`, "**/*.statemark", "**/*.statemark.md"].map(
+            (globPattern) => ({ globPattern }),
+          ),
         })
         .catch(logFailure);
     }
@@ -51,13 +55,16 @@ export function startServer(connection: Connection, version: string): void {
         const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
         statements.workspaceFolders = folders.flatMap(({ uri }) => pathOf(uri) ?? []);
         codebooksChanged();
+        workspace.rescan();
       });
     }
+    workspace.rescan();
   });
 
   const logFailure = (error: unknown) => connection.console.warn(String(error));
   const codebooksChanged = () => {
     statements.codebooksChanged();
+    workspace.codebooksChanged();
     if (!canPull()) pusher.allChanged();
     else if (client.workspace?.diagnostics?.refreshSupport) {
       connection.languages.diagnostics.refresh().catch(logFailure);
@@ -65,12 +72,14 @@ export function startServer(connection: Connection, version: string): void {
   };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isCodebook(uri))) codebooksChanged();
+    for (const { uri } of changes) workspace.fileChanged(uri);
   });
 
   const tooLong = new Set<string>();
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
     if (isCodebook(uri)) codebooksChanged();
+    workspace.fileChanged(uri);
     if (document.length > longestStatement && !tooLong.has(uri)) {
       tooLong.add(uri);
       // A notification, not the request that the connection's own method sends: some clients refuse it.
@@ -84,6 +93,7 @@ export function startServer(connection: Connection, version: string): void {
   documents.onDidClose(({ document }) => {
     statements.forget(document.uri);
     closed(document.uri);
+    workspace.fileChanged(document.uri);
     tooLong.delete(document.uri);
     if (isCodebook(document.uri)) codebooksChanged();
     if (!canPull()) pusher.closed(document.uri);
