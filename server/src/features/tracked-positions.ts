@@ -2,7 +2,7 @@
 
 import { declaredPosition } from "../analysis/declared-position.ts";
 import { type HistoryItem, historyOf } from "../analysis/position-history.ts";
-import { mentionsByPosition, type TrackedMention } from "../analysis/position-mentions.ts";
+import { firstOf, mentionsByPosition, type TrackedMention } from "../analysis/position-mentions.ts";
 import { type PositionSummary, positionSummary } from "../analysis/position-summaries.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -46,4 +46,9 @@ export function remembered(registryFor: (file: string) => Registry): (file: stri
     known.set(folder, registry);
     return registry;
   };
+}
+
+/** By date, then by file; what has no date is first only where nothing has one. */
+export function firstMentionOf(workspace: Workspace, id: string): TrackedMention | undefined {
+  return firstOf(trackedPositions(workspace, new Set([id])).get(id)?.mentions ?? []);
 }
