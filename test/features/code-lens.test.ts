@@ -48,6 +48,7 @@ test("above a rejection who is for it; above a first time how it stands", () => 
   ]);
 });
 
-test("nothing above what nobody else says and that has no status, nor above positions of their own", () => {
+test("nothing above what only says itself what there is to say, nor above positions of their own", () => {
+  expect(lenses("=== a.statemark\n![go]{as=out status=open}\n", "a.statemark")).toEqual([]);
   expect(lenses("=== a.statemark\n![go]{as=out} ![go]{to=PRK}\n", "a.statemark")).toEqual([]);
 });

@@ -81,6 +81,10 @@ describe("letters that were typed", () => {
     ]);
   });
 
+  test("are not picked out of anything that is long", () => {
+    expect(best("troops", "Treaty on the Nonproliferation of Nuclear Weapons")).toEqual([]);
+  });
+
   test("a whole name is better than its beginning, a word's beginning, and the middle of one", () => {
     expect(best("iran", "Tirana", "Islamic Republic of Iran", "Iran", "Iranian")).toEqual([
       "Iran",

@@ -75,11 +75,16 @@ function titleOf(
     const listed = names(ids);
     return listed === "" ? "" : `${words} ${listed}`;
   };
+  const also = label(here.mention.stance === "for" ? "also:" : "for:", summary.for);
+  const rejected = label("rejected by", summary.against);
+  const isFirst = times === undefined || times.nth === 1;
+  const saysStatusItself = summary.status === null || summary.status.value === here.mention.status;
+  if (isFirst && saysStatusItself && also === "" && rejected === "") return "";
   return [
     times && times.nth > 1 ? `${ordinal(times.nth)} time since ${dateInWords(times.since)}` : "",
     summary.status?.value ?? "",
-    label(here.mention.stance === "for" ? "also:" : "for:", summary.for),
-    label("rejected by", summary.against),
+    also,
+    rejected,
   ]
     .filter((part) => part !== "")
     .join(" · ");

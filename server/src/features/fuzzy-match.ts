@@ -31,6 +31,8 @@ function wordStartOf(name: string, query: string): number {
 /** Letters in order with others between: those that begin words, and those that follow at once, count most. */
 function scattered(query: string, name: string): number | undefined {
   let score = 0;
+  let alone = 0;
+  let first = -1;
   let from = 0;
   for (let index = 0; index < query.length; index++) {
     const letter = query.charAt(index);
@@ -42,9 +44,15 @@ function scattered(query: string, name: string): number | undefined {
       const better = nextWordStart(name, letter, at);
       if (better >= 0 && isRestIn(query, index + 1, name, better + 1)) at = better;
     }
-    score += isWordStart(name, at) ? 12 : at === from && index > 0 ? 8 : 1;
+    const its = isWordStart(name, at) ? 12 : at === from && index > 0 ? 8 : 1;
+    if (its === 1) alone++;
+    score += its;
+    if (first < 0) first = at;
     from = at + 1;
   }
+  // A long name has any letters in any order somewhere.
+  const isFarApart = alone > 0 && from - first > query.length * 4;
+  if (isFarApart || alone * 2 >= query.length) return undefined;
   return Math.min(499, score * 4) - Math.min(99, name.length - query.length);
 }
 
