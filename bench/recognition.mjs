@@ -90,13 +90,22 @@ function ripgrep(text) {
       console.log("ripgrep is not here.");
       return;
     }
-    let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < rounds; round++) {
-      const started = performance.now();
-      spawnSync(rg, words);
-      least = Math.min(least, performance.now() - started);
-    }
-    row("rg -F -f (the whole program, from its start)", least);
+    const run = () => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < rounds; round++) {
+        const started = performance.now();
+        spawnSync(rg, words);
+        least = Math.min(least, performance.now() - started);
+      }
+      return least;
+    };
+    const whole = run();
+    writeFileSync(textFile, "");
+    row(
+      "rg -F -f",
+      whole,
+      `${whole.toFixed(0)} ms, of which ${run().toFixed(0)} with an empty text`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

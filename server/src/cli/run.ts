@@ -8,8 +8,10 @@ import { checkCommand } from "./check.ts";
 import type { Command, CommandInput, OwnOption } from "./command.ts";
 import { CommandError, ownFault } from "./command-error.ts";
 import { filterLines } from "./jsonl.ts";
+import { mentionsCommand } from "./mentions.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
 import { parseCommand } from "./parse.ts";
+import { positionsCommand } from "./positions.ts";
 import { Progress } from "./progress.ts";
 import { sealCommand } from "./seal.ts";
 import { stripCommand } from "./strip.ts";
@@ -21,6 +23,8 @@ const commands: readonly Command[] = [
   stripCommand,
   suggestCommand,
   checkCommand,
+  positionsCommand,
+  mentionsCommand,
   sealCommand,
 ];
 
@@ -210,14 +214,14 @@ function serve(words: readonly string[]): Promise<number> {
 }
 
 function overview(): string {
-  const list = commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`);
+  const list = commands.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`);
   return [
     "Statemark: who demands what of whom, on which legal ground.",
     "",
     "Usage: statemark COMMAND [options] FILE…",
     "",
     ...list,
-    `  ${"serve".padEnd(8)}Run the language server for an editor (--stdio).`,
+    `  ${"serve".padEnd(11)}Run the language server for an editor (--stdio).`,
     "",
     "statemark COMMAND --help says more about each. Exit status: 0 done, 1 something found (check),",
     "2 wrong usage or a file that cannot be read.",

@@ -11,13 +11,13 @@ import { type Range, touches } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
 import { actorListKeys } from "../workspace/list-attributes.ts";
 import { lookUp, nameOf } from "../workspace/look-up.ts";
+import { noteOf } from "../workspace/notes.ts";
 import type { EntityResolution, PositionResolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { headWords, heldInWords, isHead } from "./heads.ts";
 import { asLink, asWords } from "./markdown-text.ts";
 import { markAt, mentionsOf, mentionsOfPosition, wordsOf } from "./mention.ts";
 import { nearestNames } from "./nearest-names.ts";
-import { noteOf } from "./notes.ts";
 
 export interface Hover {
   /** What the hover is about. */

@@ -154,7 +154,7 @@ export function readPosition(
       [
         "history",
         (node, where) => {
-          position.history = readHistory(reading, node, where, statuses);
+          position.history = readHistory(reading, node, where, statuses, file);
         },
       ],
     ]);

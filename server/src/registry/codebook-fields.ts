@@ -205,10 +205,11 @@ export function readHistory(
   node: Node,
   where: string,
   statuses: (Range & { readonly name: string })[],
+  file: string,
 ): readonly HistoryEntry[] {
   const history: HistoryEntry[] = [];
   for (const item of itemsOf(reading, node)) {
-    const entry: Writable<HistoryEntry> = { date: "", status: "" };
+    const entry: Writable<HistoryEntry> = { file, date: "", status: "" };
     const text = textReader(reading);
     const readers = new Map<string, FieldReader>([
       ["date", dateReader(reading, (date) => (entry.date = date))],

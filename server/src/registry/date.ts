@@ -25,6 +25,24 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+/**
+ * Whether `date` lies between two others, both of which count. Dates are compared as exactly as both are
+ * known: 2004-05-01 and 2004 are not before 2004-05.
+ */
+export function isWithin(
+  date: string,
+  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
+): boolean {
+  return (
+    (since === undefined || notAfter(since, date)) && (until === undefined || notAfter(date, until))
+  );
+}
+
+export function notAfter(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) <= b.slice(0, length);
+}
+
 /** `18 December 2024`, `December 2024` or `2024`; what is no date comes back as it is. */
 export function dateInWords(date: string): string {
   if (!isDate(date)) return date;

@@ -86,6 +86,8 @@ export interface Position {
 
 /** What happened to a position outside the statements. */
 export interface HistoryEntry {
+  /** The codebook that tells it. */
+  readonly file: string;
   readonly date: string;
   readonly status: string;
   readonly source?: string;

@@ -1,5 +1,6 @@
 // Who belongs to what on a date.
 
+import { isWithin, notAfter } from "./date.ts";
 import type { Entity, Membership } from "./entity.ts";
 
 /** Whether the members of `entity` on `date` are known. */
@@ -17,15 +18,7 @@ export function membersOn(
   members: readonly Membership[],
   date: string | undefined,
 ): readonly Membership[] {
-  return members.filter(({ since, until }) =>
-    date === undefined
-      ? until === undefined
-      : (since === undefined || notAfter(since, date)) &&
-        (until === undefined || notAfter(date, until)),
+  return members.filter((membership) =>
+    date === undefined ? membership.until === undefined : isWithin(date, membership),
   );
-}
-
-function notAfter(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) <= b.slice(0, length);
 }

@@ -4,7 +4,17 @@
 import { builtInEntities } from "./built-in.ts";
 import type { Codebook } from "./codebook.ts";
 import type { CodebookEntity } from "./codebook-entries.ts";
-import type { Alias, Category, Entity, Fact, Kind, Position, Severity, Wording } from "./entity.ts";
+import type {
+  Alias,
+  Category,
+  Entity,
+  Fact,
+  HistoryEntry,
+  Kind,
+  Position,
+  Severity,
+  Wording,
+} from "./entity.ts";
 import type { IgnoredWords } from "./ignored-words.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 
@@ -171,14 +181,24 @@ function eachOnce(aliases: readonly Alias[]): readonly Alias[] {
 /** The fields that the nearer codebook gives win; what happened is put together, in date order. */
 function mergedPosition(before: Position | undefined, nearer: Position): Position {
   if (before === undefined) return nearer;
-  const events = [...before.history, ...nearer.history];
   // What two codebooks tell in the same words happened once.
-  const history = [...new Map(events.map((event) => [JSON.stringify(event), event])).values()];
+  const history = eventsOnce([...before.history, ...nearer.history]);
   return {
     ...before,
     ...nearer,
     title: nearer.title === nearer.id ? before.title : nearer.title,
     to: nearer.to.length > 0 ? nearer.to : before.to,
-    history: history.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    history: [...history].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
+}
+
+/** The first of those that tell the same, whichever codebook tells them. */
+export function eventsOnce(events: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const told = new Map<string, HistoryEntry>();
+  for (const event of events) {
+    const { date, status, source, note } = event;
+    const key = JSON.stringify([date, status, source, note]);
+    if (!told.has(key)) told.set(key, event);
+  }
+  return [...told.values()];
 }

@@ -39,6 +39,11 @@ export function builtInKind(name: string): Kind | undefined {
   return byName.get(name);
 }
 
+/** A rejection or a vote is about a position of whatever kind. */
+export function speaksOfAnyKind(name: string): boolean {
+  return name === "rejection" || name === "vote";
+}
+
 export function kindOfSigil(sigil: string): Kind | undefined {
   return bySigil.get(sigil);
 }

@@ -2,11 +2,11 @@
 // plain data, without the statement's words and marks.
 
 import { attributeOf } from "../syntax/attributes.ts";
-import { type Annotation, attributeText, sectionAt } from "../syntax/document.ts";
+import { type Annotation, attributeText, firstPart, sectionAt } from "../syntax/document.ts";
 import type { LinePosition } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
-import { namesIn } from "./list-attributes.ts";
-import { actorIdsOfNames } from "./names-to-ids.ts";
+import { itemsOf, namesIn } from "./list-attributes.ts";
+import { actorIds, actorIdsOfNames } from "./names-to-ids.ts";
 import type { Referent } from "./referent.ts";
 import { isPositionKind, type PositionResolution } from "./resolution.ts";
 import type { Statement } from "./statement.ts";
@@ -43,6 +43,8 @@ export interface Use extends Referent {
 export interface StatementMeta {
   readonly title: string | null;
   readonly speaker: readonly string[];
+  /** Whether anybody speaks in it: in the front matter, a section or a turn. */
+  readonly hasSpeaker: boolean;
   readonly onBehalfOf: readonly string[];
   readonly forum: string | null;
   readonly meeting: string | null;
@@ -60,34 +62,38 @@ export interface StatementRecord {
 }
 
 export function recordOf(statement: Statement): StatementRecord {
-  const { document, registry } = statement;
-  const placeOf = ({ start, end }: Range): Place => ({
-    start: document.lines.positionAt(start),
-    end: document.lines.positionAt(end),
-  });
   return {
-    meta: metaOf(statement),
-    positions: document.annotations.flatMap((mark) => {
-      const resolution = statement.resolutions[mark.index];
-      const isMention = mark.partOf === null && isPositionKind(registry, mark.kind);
-      if (!isMention || statement.heads.has(mark.index) || resolution?.type !== "position")
-        return [];
-      return [positionMention(statement, mark, resolution, placeOf(mark))];
-    }),
+    ...positionsRecordOf(statement),
     uses: statementUses(statement).map(({ of, id, start, end }) => ({
       of,
       id,
-      place: placeOf({ start, end }),
+      place: placeOf(statement, { start, end }),
     })),
   };
 }
 
+/** Without the uses, for tables, which need none. */
+export function positionsRecordOf(statement: Statement): Omit<StatementRecord, "uses"> {
+  const { document, registry, heads, resolutions } = statement;
+  const positions = document.annotations.flatMap((mark) => {
+    const resolution = resolutions[mark.index];
+    const isMention = mark.partOf === null && isPositionKind(registry, mark.kind);
+    if (!isMention || heads.has(mark.index) || resolution?.type !== "position") return [];
+    return [positionMention(statement, mark, resolution)];
+  });
+  return { meta: metaOf(statement), positions };
+}
+
+function placeOf({ document: { lines } }: Statement, { start, end }: Range): Place {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
 function positionMention(
-  { document, continuations }: Statement,
+  statement: Statement,
   mark: Annotation,
   { type: _, ...resolution }: PositionResolution,
-  place: Place,
 ): PositionMention {
+  const { document, continuations } = statement;
   const { kind, attributes, start, end } = mark;
   const said = (key: string) => attributeText(attributes, key) ?? null;
   const parts = [mark, ...(continuations.get(mark.index) ?? [])];
@@ -97,15 +103,32 @@ function positionMention(
     text: parts.map(({ text }) => text).join(" … "),
     start,
     end,
-    place,
-    if: said("if"),
-    due: said("due"),
+    place: placeOf(statement, mark),
+    if: saidWithHeads(statement, mark, "if"),
+    due: saidWithHeads(statement, mark, "due"),
     strength: said("strength"),
     confidence: said("confidence"),
     note: noteOf(mark),
     tags: attributes?.tags ?? [],
     section: sectionAt(document, start)?.title ?? null,
   };
+}
+
+/** What a mark says, or else the nearest head around it. */
+function saidWithHeads(
+  { document, heads }: Statement,
+  { kind, parent, attributes }: Annotation,
+  key: string,
+): string | null {
+  let said = attributeText(attributes, key);
+  for (let index = parent; said === undefined && index !== null; ) {
+    const part = document.annotations[index];
+    const around = part && firstPart(document, part);
+    if (!around || !heads.has(around.index) || around.kind !== kind) break;
+    said = attributeText(around.attributes, key);
+    index = part.parent;
+  }
+  return said ?? null;
 }
 
 function noteOf({ attributes }: Annotation): string | null {
@@ -123,6 +146,12 @@ function metaOf({ document, registry }: Statement): StatementMeta {
   return {
     title: text("title"),
     speaker: actors("speaker"),
+    hasSpeaker:
+      actors("speaker").length > 0 ||
+      document.turns.length > 0 ||
+      document.sections.some(
+        ({ attributes }) => (actorIds(registry, itemsOf(attributes, "by")) ?? []).length > 0,
+      ),
     onBehalfOf: actors("on-behalf-of"),
     forum: actors("forum")[0] ?? null,
     meeting: text("meeting"),

@@ -142,6 +142,17 @@ describe("suggest --apply", () => {
     );
   });
 
+  test("writes positions with their addressees and deadlines around what they mention", () => {
+    const text =
+      "We call on Peru to withdraw its forces by the end of the year. We condemn resolution 1718 (2006).\n";
+    runCli({ "a.txt": text }, ["suggest", "--apply", "a.txt"], ({ read }) => {
+      expect(read("a.txt")).toContain("![We call on @[Peru] to withdraw ");
+      expect(read("a.txt")).toMatch(/\]\{to=PER due="by the end of the year"\}/);
+      expect(read("a.txt")).toMatch(/:condemnation\[We condemn §\[resolution 1718 \(2006\)\]/);
+      runCli({ "a.txt": read("a.txt") }, ["strip", "a.txt"], ({ out }) => expect(out).toBe(text));
+    });
+  });
+
   test("keeps front matter, and the marks that are there", () => {
     const files = { "a.statemark": "---\nspeaker: Peru\n---\n@[We](Peru){.x} met Cuba.\n" };
     runCli(files, ["suggest", "--apply", "a.statemark"], ({ err, read }) => {

@@ -5,6 +5,7 @@ import { drawn, plain } from "./drawn.ts";
 
 describe("an article with its instrument is one mention", () => {
   test.each([
+    "acting under [[Article 41|UN-CHARTER:41]] of [[Chapter VII of the Charter|UN-CHARTER:VII]], it",
     "under [[Article 51 of the Charter of the United Nations|UN-CHARTER:51]], which",
     "[[Article 2(4) of the UN Charter|UN-CHARTER:2]] forbids it",
     "[[Article 2, paragraph 4, of the Charter|UN-CHARTER:2]] forbids it",

@@ -3,15 +3,12 @@
 import type { Registry } from "../../registry/registry.ts";
 import { type Annotation, type Document, positionId } from "../../syntax/document.ts";
 import { kindName } from "../../syntax/edits/mark-syntax.ts";
-import { builtInKind, builtInKinds, withArticle } from "../../syntax/kinds.ts";
+import { builtInKind, builtInKinds, speaksOfAnyKind, withArticle } from "../../syntax/kinds.ts";
 import { once } from "../../text/once.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Finding } from "./diagnostic.ts";
-
-/** A rejection or a vote is about a position of whatever kind. */
-const speaksOfAnyKind = new Set(["rejection", "vote"]);
 
 /** The built-in kinds, then those of the codebooks. */
 export function knownKinds(registry: Registry): readonly string[] {
@@ -27,7 +24,7 @@ export function firstKindOf({ document, registry }: Statement, id: string): stri
       positionId(mark) === id &&
       mark.partOf === null &&
       isPositionKind(registry, mark.kind) &&
-      !speaksOfAnyKind.has(mark.kind),
+      !speaksOfAnyKind(mark.kind),
   )?.kind;
 }
 
@@ -43,7 +40,7 @@ export function checkKinds({ document, registry }: Statement): readonly Finding[
     const id = positionId(mark);
     // A part mentions what its first does, whatever id it has itself.
     if (id === null || mark.partOf !== null) return [];
-    if (!isPositionKind(registry, kind) || speaksOfAnyKind.has(kind)) return [];
+    if (!isPositionKind(registry, kind) || speaksOfAnyKind(kind)) return [];
     const inWords = (name: string) =>
       withArticle(inMessage(builtInKind(name)?.title ?? registry.kinds.get(name)?.title ?? name));
     const first = kindOf.get(id) ?? kind;

@@ -16,23 +16,29 @@ const findWords = wordFinder(
   new Set([...firstWords, ...explainingWords, ...shortFormWords, ...lastWords, ...wordsKnownAlone]),
 );
 
+const PLUS = 0x2b;
+
 /** In text order. A person's title and name may hold other findings. */
 export function findActors(text: string, names: readonly NameFinding[]): readonly ActorFinding[] {
   const wanted = findWords(text);
-  const found: ActorFinding[] = [
-    ...findPersons(text, names, wanted),
-    ...findExplainedPersons(text, names, wanted),
-    ...findShortForms(text, names, wanted),
-    ...findPersonsKnownAlone(text, names, wanted),
-    ...findOrganisations(text, names, wanted),
-    ...findDefinitions(text),
-  ];
+  const found: ActorFinding[] = [];
+  if (wanted.length > 0) {
+    found.push(
+      ...findPersons(text, names, wanted),
+      ...findExplainedPersons(text, names, wanted),
+      ...findShortForms(text, names, wanted),
+      ...findPersonsKnownAlone(text, names, wanted),
+      ...findOrganisations(text, names, wanted),
+    );
+  }
+  if (text.includes("(")) found.push(...findDefinitions(text));
   for (const name of names) {
     const all = entriesHere(text, name);
     if (all.length === 0 || !mayBeActor(text, name)) continue;
     // "OPEC+" is another than OPEC.
-    const isPlus = text.charAt(name.end) === "+";
-    const entries = all.filter((entry) => entry.name.endsWith("+") === isPlus);
+    const isPlus = text.charCodeAt(name.end) === PLUS;
+    const isClear = !all.some((entry) => entry.name.endsWith("+") !== isPlus);
+    const entries = isClear ? all : all.filter((entry) => entry.name.endsWith("+") === isPlus);
     const end = name.end + (isPlus ? 1 : 0);
     if (entries.length > 0) found.push({ type: "name", start: name.start, end, entries });
   }

@@ -41,8 +41,8 @@ class Reader {
   readonly #registry: Registry;
   readonly #context: RecognitionContext;
   readonly #speakers: readonly string[];
-  /** How often each id is named beyond doubt. */
-  readonly #named = new Map<string, number>();
+  /** The ids that are named beyond doubt. */
+  readonly #named = new Set<string>();
   /** By the last word of their names, the ids of organs in the order in which they were last named. */
   readonly #organs = new Map<string, string>();
   /** What the text defines: RSF, and the id it stands for. */
@@ -73,10 +73,8 @@ class Reader {
   }
 
   #count({ entries }: NameOfActor): void {
-    const [only, ...others] = idsOf(entries);
-    if (only !== undefined && others.length === 0) {
-      this.#named.set(only, (this.#named.get(only) ?? 0) + 1);
-    }
+    const ids = idsOf(entries);
+    if (ids.length === 1 && ids[0] !== undefined) this.#named.add(ids[0]);
   }
 
   #readOne(block: BlockWith<ActorFinding>, finding: ActorFinding): MentionSuggestion | undefined {
@@ -101,7 +99,7 @@ class Reader {
     const ids = idsOf(entries);
     const defined = this.#defined.get(text);
     if (defined === null) return undefined;
-    const id = defined ?? this.#decide(idsOf(strongest(entries)));
+    const id = defined ?? (ids.length === 1 ? ids[0] : this.#decide(idsOf(strongest(entries))));
     const entry = entries.find(({ entity }) => entity.id === id) ?? entries[0];
     if (!entry) return undefined;
     if (id === undefined) {
@@ -272,7 +270,7 @@ function isInAnotherTitle(
   { start, end, entries }: NameOfActor,
   findings: readonly ActorFinding[],
 ): boolean {
-  if (!entries.some(({ entity }) => entity.id === "UNSG")) return false;
+  if (!idsOf(entries).includes("UNSG")) return false;
   const before = text.slice(Math.max(0, start - 30), start);
   const behind = text.slice(end, end + 20);
   // "António Guterres, Secretary-General": the title of the person before it.
@@ -295,8 +293,16 @@ function isInAnotherTitle(
   );
 }
 
+/** By list of entries: a text has few, each of them many times. */
+const idsByEntries = new WeakMap<NameOfActor["entries"], readonly string[]>();
+
 function idsOf(entries: NameOfActor["entries"]): readonly string[] {
-  return [...new Set(entries.map(({ entity }) => entity.id))];
+  let ids = idsByEntries.get(entries);
+  if (!ids) {
+    ids = [...new Set(entries.map(({ entity }) => entity.id))];
+    idsByEntries.set(entries, ids);
+  }
+  return ids;
 }
 
 const ways: Readonly<Record<string, string>> = {

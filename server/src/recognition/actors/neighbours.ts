@@ -3,6 +3,7 @@
 
 import type { Range } from "../../text/range.ts";
 import type { NamedEntry, NameFinding } from "../findings.ts";
+import { classOfUnit, isHyphen, isSpace, NO_WORD } from "../names/letters.ts";
 
 const NEAR = 40;
 
@@ -35,39 +36,98 @@ const firstNameBefore =
   /(?:^|[^.!?:;\s"“(])\s+(?!(?:The|And|Of|But|For|In|With|From|To|By|On|Both|As|While|When|If|Southern|Northern|Eastern|Western|Republic)\s)\p{Lu}\p{Ll}{2,}\s$/u;
 const americanBefore = /\b(?:Atlanta|Savannah|[Ss]tate of),?\s+$/;
 
+/** With what the expressions for what stands behind a State's name can begin: a cheap test before them. */
+const wordsBehind: ReadonlySet<string> = new Set(
+  (
+    "Peninsula peninsula Sea Seas Ocean Strait Straits Gulf Channel Bay Basin Mountain Mountains Desert River Valley Plateau " +
+    "Canal Current Subcontinent subcontinent Sahara Isthmus Archipelago Highlands Delta Alps Wall Plain Corridor and or " +
+    "Americans Canadians Cypriots Australians Muslims Jews Christians dollar dollars Dollar Dollars speaking language " +
+    "languages speaker speakers translation version"
+  ).split(" "),
+);
+const wordsBefore: ReadonlySet<string> = new Set(
+  "of the Lake New Inner Mount Air Latin Central North South Northern in from into".split(" "),
+);
+
 /** `false` where the words are part of something else. */
 export function mayBeActor(text: string, { start, end, entries }: NameFinding): boolean {
-  const before = text.slice(Math.max(0, start - NEAR), start);
-  const behind = text.slice(end, end + NEAR);
-  const name = text.slice(start, end);
-  if (/[@#_/\\]$/.test(before) && !/\p{L}\/$/u.test(before)) return false;
+  if (isInAddress(text, start)) return false;
   if (!entries.some(({ entity }) => isOfStates(entity.kind))) return true;
-  if (geographicBehind.test(behind) || geographicBefore.test(before)) return false;
+  const name = text.slice(start, end);
+  if (wordsBehind.has(wordBehind(text, end))) {
+    const behind = text.slice(end, end + NEAR);
+    if (geographicBehind.test(behind) || peopleBehind.test(behind)) return false;
+    if (languageBehind.test(behind)) return false;
+  }
+  const isNameOfPersons = namesOfPersons.has(name);
+  if (!isNameOfPersons && !wordsBefore.has(wordBefore(text, start))) return true;
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  if (geographicBefore.test(before) || languageBefore.test(before)) return false;
   if (name === "Ireland" && northernIreland.test(before)) return false;
   if (name === "America" && american.test(before)) return false;
-  if (peopleBehind.test(behind)) return false;
-  if (languageBehind.test(behind) || languageBefore.test(before)) return false;
-  if (namesOfPersons.has(name) && (firstNameBefore.test(before) || americanBefore.test(before)))
-    return false;
-  return true;
+  return !(isNameOfPersons && (firstNameBefore.test(before) || americanBefore.test(before)));
+}
+
+function isInAddress(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1);
+  if (sign === "/") return !/\p{L}/u.test(text.charAt(start - 2));
+  return sign === "@" || sign === "#" || sign === "_" || sign === "\\";
+}
+
+/** Behind spaces and hyphens; empty where something else stands there. */
+function wordBehind(text: string, end: number): string {
+  let start = end;
+  while (isBlank(text.charCodeAt(start))) start++;
+  let at = start;
+  while (classOfUnit(text.charCodeAt(at)) !== NO_WORD) at++;
+  return start === end ? "" : text.slice(start, at);
+}
+
+/** Before spaces; empty where something else stands there. */
+function wordBefore(text: string, start: number): string {
+  let end = start;
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  let at = end;
+  while (classOfUnit(text.charCodeAt(at - 1)) !== NO_WORD) at--;
+  return end === start ? "" : text.slice(at, end);
+}
+
+function isBlank(unit: number): boolean {
+  return isSpace(unit) || isHyphen(unit);
 }
 
 function isOfStates(kind: string): boolean {
   return /state|territor/i.test(kind);
 }
 
+/** Whether all entries are names that need no look at what stands around them; by list of entries. */
+const plainNames = new WeakMap<readonly NamedEntry[], boolean>();
+
+function arePlain(entries: readonly NamedEntry[]): boolean {
+  let arePlainNames = plainNames.get(entries);
+  if (arePlainNames === undefined) {
+    arePlainNames = entries.every(
+      ({ entity, why }) => entity.category === "actor" && why !== "demonym" && !cityWords.has(why),
+    );
+    plainNames.set(entries, arePlainNames);
+  }
+  return arePlainNames;
+}
+
 /** The entries that the word can stand for here; none where it stands for people or a place. */
 export function entriesHere(text: string, finding: NameFinding): readonly NamedEntry[] {
+  if (arePlain(finding.entries)) return finding.entries;
   const name = text.slice(finding.start, finding.end);
   const isPeopleHere = isPeople(text, finding);
   const isCity = finding.entries.some(({ why }) => cityWords.has(why));
-  return finding.entries.filter(({ entity, why }) => {
+  const entries = finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
     if (why === "demonym") return !isNounForPeople(name, entity.aliases) && !isPeopleHere;
     if (isCity && (name === name.toUpperCase() || name.includes(","))) return false;
     if (isCity) return isForGovernment(text, finding, entity.name);
     return true;
   });
+  return entries.length === finding.entries.length ? finding.entries : entries;
 }
 
 const articleBefore = /\b(?:[Tt]he|[Ee]very|[Ee]ach|[Aa]ny|[Aa]n?|[Oo]ne)\s+$/;

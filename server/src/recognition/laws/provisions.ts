@@ -31,6 +31,7 @@ const shortForm =
   /(Charter|Conventions?|Treaty|Covenants?|Statute|Protocol|Agreement|Declaration|Pact|Accords?)\b(?!\s+(?:of|on|for|against)\s)/y;
 const smallForm =
   /(?:same\s+|said\s+)?(charter|convention|treaty|covenant|statute|protocol|agreement|declaration)\b/y;
+const chapterBetween = /Chapter\s+[IVXL]{1,6}\b/y;
 /** A name that stands in the paragraph. */
 export interface Instrument extends Range {
   readonly ids: readonly string[];
@@ -136,6 +137,19 @@ function instrumentBehind(
   joint.lastIndex = end;
   if (!joint.test(text)) return undefined;
   const place = joint.lastIndex;
+  chapterBetween.lastIndex = place;
+  if (chapterBetween.test(text)) {
+    // The chapter is a mention of its own: "Article 41 of Chapter VII of the Charter".
+    const { end: _, ...tied } = instrumentBehind(
+      text,
+      chapterBetween.lastIndex,
+      names,
+      registry,
+    ) ?? {
+      of: ["UN-CHARTER"],
+    };
+    return { ...tied, end };
+  }
   const name = nameAt(names, place);
   if (name !== undefined && !name.isBodyOfLaw) return { end: name.end, of: name.ids };
   shortForm.lastIndex = place;

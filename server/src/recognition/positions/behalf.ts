@@ -2,7 +2,7 @@
 
 import type { Block } from "../findings.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import { mentionsWithin } from "./addressee.ts";
+import { mentionsWithin } from "./mentions-within.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How much of a block is read for it: it is said at the beginning. In UTF-16 units. */

@@ -5,8 +5,8 @@ import { circumstancesIn } from "./circumstances.ts";
 import type { Addressee, PositionFinding } from "./finding.ts";
 import type { Hit } from "./hits.ts";
 import { isSign } from "./match.ts";
-import type { Subject } from "./subject.ts";
-import { bit, COLON, mark, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON } from "./vocabulary.ts";
+import type { Subject } from "./subject-of.ts";
+import { bit, COLON, COMMA, mark, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON } from "./vocabulary.ts";
 import { ING, type Words } from "./words.ts";
 
 const WE = bit("we");
@@ -14,11 +14,13 @@ const OUR = bit("our");
 const THAT = bit("that");
 const ADVERB = bit("adverbs");
 const CONJUNCTION = bit("conjunctions");
+const BE = bit("be");
 const SPEECH = bit("speech");
 const RELATIVE = bit("relative");
 const PREPOSITION = bit("prepositions");
 const OTHER_CLAUSE = WE | bit("they") | bit("finite-be") | bit("modals");
 const BY = mark("by");
+const ACCORDING = mark("according");
 const OTHERS = mark("others");
 
 /** `before` and `after`: the hits of the same sentence next to it. */
@@ -30,9 +32,9 @@ export function describeHit(
   after: Hit | undefined,
 ): PositionFinding {
   const { rule, match, subject, group } = hit;
-  const clause = clauseOf(hit);
+  const clause = clauseOf(hit, before);
   const start = before === undefined ? spanStart(words, sentence, clause) : words.start(clause);
-  const end = after === undefined ? sentence.end : spanEnd(words, clauseOf(after), hit);
+  const end = after === undefined ? sentence.end : spanEnd(words, clauseOf(after, hit), hit);
   const range = { start, end: Math.max(end, words.end(hit.last)) };
   const named = subject !== undefined && subject.end > subject.start ? subject : undefined;
   const reporter = subject === undefined ? undefined : reporterOf(words, subject.start);
@@ -58,10 +60,11 @@ export function describeHit(
 /** The kinds that conditions and deadlines are said of. */
 const DEPENDS: ReadonlySet<string> = new Set(["demand", "commitment"]);
 
-const clauseOf = ({ subject, first }: Hit) =>
-  subject !== undefined && subject.is !== "none" && subject.clause <= first
-    ? subject.clause
-    : first;
+/** The word that its clause begins with, which is behind the verb of the hit before. */
+function clauseOf({ subject, first }: Hit, before: Hit | undefined): number {
+  const own = subject === undefined || subject.is === "none" ? first : subject.clause;
+  return Math.max(Math.min(own, first), before === undefined ? 0 : before.last + 1);
+}
 
 /** A lead-in such as "In this spirit," belongs to the first position; another clause before it does not. */
 function spanStart(words: Words, sentence: Range, clause: number): number {
@@ -87,15 +90,20 @@ const rangeOf = (words: Words, start: number, end: number): Range => ({
   end: words.end(Math.max(start, end - 1)),
 });
 
-/** The noun phrase of "X said that" before the clause; `undefined` where the speaker says it. */
+/** The noun phrase of "X said that" or "According to X" before the clause; `undefined`: the speaker says it. */
 function reporterOf(words: Words, clause: number): Range | undefined {
+  if (words.isMark(0, ACCORDING) && clause > 0) {
+    let comma = 1;
+    while (comma < clause && words.id(comma) !== COMMA) comma++;
+    return rangeOf(words, 2, comma);
+  }
   let that = clause - 1;
   while (that >= 0 && words.is(that, ADVERB)) that--;
   if (!words.is(that, THAT)) return undefined;
   let end = 0;
   for (let left = that - 1; left >= 0 && that - left < 40; left--) {
     if (words.is(left, WE | OUR)) return undefined;
-    if (end === 0 && words.is(left, SPEECH)) end = left;
+    if (end === 0 && words.is(left, SPEECH) && !words.is(left - 1, BE)) end = left;
     if (end === 0 && words.isMark(left, OTHERS)) end = left + 1;
   }
   return end > 0 ? rangeOf(words, 0, end) : undefined;

@@ -2,9 +2,11 @@
 
 import type { PositionFinding } from "./finding.ts";
 import { holderOf, isAfterNounSign, isHypothetical } from "./holder.ts";
-import { fitsNext, type Match, matchBackward, matchForward, suits } from "./match.ts";
+import { fitsNext, type Match, matchBackward, matchForward } from "./match.ts";
 import type { Rule, RuleTable } from "./rule-table.ts";
-import { type Subject, subjectOf } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
+import type { Subject } from "./subject-of.ts";
+import { suits } from "./suits.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
 import type { Words } from "./words.ts";
 

@@ -3,7 +3,7 @@
 import type { PositionFinding } from "./finding.ts";
 import { isSign, mayBeInfinitive } from "./match.ts";
 import type { Rule } from "./rule-table.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "./subject-of.ts";
 import { isAdverb, type VerbGroup } from "./verb-group.ts";
 import { BASE, bit, GERUND, mark, PARTICIPLE, PAST, POSSESSIVE, THIRD } from "./vocabulary.ts";
 import { FINAL_S, type Words } from "./words.ts";
@@ -17,6 +17,8 @@ const PREPOSITION = bit("prepositions");
 const EVERYONE = bit("everyone");
 const NOUN_SIGN = DETERMINER | OUR | PREPOSITION;
 const IS_PLURAL = CONJUNCTION | bit("plural") | bit("joint");
+const RELATIVE = bit("relative") | THAT;
+const FINITE = bit("finite-be") | bit("have") | bit("modals");
 const TO = mark("to");
 const BY = mark("by");
 const NO = mark("no");
@@ -106,9 +108,19 @@ const isNobody = (words: Words, { start, end }: Subject) =>
   words.isMark(start, NO) && !words.is(end - 1, EVERYONE);
 
 /** "Calls upon all States to …", "Strongly condemns …": a clause of a resolution, which has no subject. */
-function isOperative(words: Words, { first }: VerbGroup): boolean {
+function isOperative(words: Words, { first, main }: VerbGroup): boolean {
   const isVerb = (at: number) => (words.form(at) & (THIRD | GERUND)) !== 0;
-  return first <= 2 || isVerb(0) || (isAdverb(words, 0) && isVerb(1));
+  const isFirst = first <= 2 || isVerb(0) || (isAdverb(words, 0) && isVerb(1));
+  return isFirst && !isSubject(words, main);
+}
+
+/** "Calls for a truce have been ignored": a noun, whose verb follows. */
+function isSubject(words: Words, main: number): boolean {
+  for (let at = main + 1; at < main + 12 && !isSign(words, at); at++) {
+    if (words.is(at, RELATIVE)) return false;
+    if (words.is(at, FINITE)) return true;
+  }
+  return false;
 }
 
 function isPlural(words: Words, { start, end }: Subject): boolean {

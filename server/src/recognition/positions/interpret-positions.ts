@@ -9,10 +9,11 @@ import type {
   PositionSuggestion,
   RecognitionContext,
 } from "../suggestion.ts";
-import { mentionsWithin, partyIn } from "./addressee.ts";
+import { partyIn } from "./addressee.ts";
 import type { PositionFinding } from "./finding.ts";
 import { rulesFor } from "./languages.ts";
 import { isItem } from "./list-items.ts";
+import { mentionsWithin } from "./mentions-within.ts";
 import { reasonFor } from "./reason.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { Speakers } from "./speakers.ts";

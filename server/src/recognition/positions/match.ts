@@ -1,10 +1,10 @@
 // Holds a pattern against the words of a sentence, from its anchor on.
 
-import type { AskedOfVerb, Element } from "./pattern.ts";
-import type { WordRange } from "./subject.ts";
-import { isAdverb, isParticiple, type VerbGroup } from "./verb-group.ts";
+import type { Element } from "./pattern.ts";
+import type { WordRange } from "./subject-of.ts";
+import { isAdverb, isParticiple } from "./verb-group.ts";
 import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
-import { CAPITAL, ED, ING, NUMBER, type Words } from "./words.ts";
+import { CAPITAL, ED, FINAL_S, ING, NUMBER, type Words } from "./words.ts";
 
 export interface Match {
   /** The words that the pattern took, behind and before its anchor. */
@@ -28,12 +28,8 @@ const PREPOSITION = bit("prepositions");
 const DETERMINER = bit("determiners");
 const CONJUNCTION = bit("conjunctions");
 const SUBORDINATOR = bit("subordinators");
-const HAVE = bit("have");
 const AS = mark("as");
 const BASE_BE = mark("base-be");
-const WOULD = mark("would");
-const WILL = mark("will");
-const CAN = mark("can");
 const NOT_IN_PHRASE = PREPOSITION | CONJUNCTION | SUBORDINATOR | bit("that");
 const NO_INFINITIVE =
   PREPOSITION |
@@ -45,6 +41,9 @@ const NO_INFINITIVE =
   bit("we") |
   bit("they") |
   bit("our");
+
+/** "that all parties stop": nouns, if they are no verbs as well. */
+const PARTIES = bit("everyone") | bit("stand-ins");
 
 /** How many words ".." may stand for. */
 const FEW = 7;
@@ -123,6 +122,8 @@ export function matchForward(
     case "few":
       for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
+        // "this text, and calls on": a verb of its own.
+        if (next > at && words.is(next - 1, CONJUNCTION)) continue;
         if (matchForward(words, elements, from + 1, next, into)) return true;
       }
       return false;
@@ -191,6 +192,10 @@ function matchInfinitive(
     while (isAdverb(words, next)) next++;
   }
   if (!mayBeInfinitive(words, next)) return false;
+  // "that the international community help": an adjective, as the noun follows.
+  const isBare = elements[from - 1]?.is === "whom";
+  const isBeforeNoun = words.is(next + 1, PARTIES) && !words.is(next + 1, DETERMINER);
+  if (isBare && words.verb(next) === 0 && isBeforeNoun) return false;
   into.verb = next;
   into.isPassive = isPassiveAt(words, next);
   return matchForward(words, elements, from + 1, next + 1, into);
@@ -202,24 +207,13 @@ export function mayBeInfinitive(words: Words, at: number): boolean {
   if (words.is(at, BE)) return words.isMark(at, BASE_BE);
   const form = words.form(at);
   if (form !== 0) return (form & BASE) !== 0;
-  if (words.is(at, NO_INFINITIVE)) return false;
+  if (words.is(at, NO_INFINITIVE | PARTIES)) return false;
   if (words.id(at) > 0 && words.id(at) < 16) return false;
-  return (
-    !words.has(at, CAPITAL | ING | ED) ||
-    (words.has(at, CAPITAL) && isAllCapitals(words, at)) ||
-    isShortEd(words, at)
-  );
-}
-
-/** "need", "feed": no past forms. */
-const isShortEd = (words: Words, at: number) =>
-  words.has(at, ED) &&
-  !words.has(at, CAPITAL) &&
-  /e?eed$/i.test(words.text.slice(words.start(at), words.end(at)));
-
-function isAllCapitals(words: Words, at: number): boolean {
+  if (!words.has(at, CAPITAL | ING | ED | FINAL_S)) return true;
   const word = words.text.slice(words.start(at), words.end(at));
-  return word.length > 1 && word === word.toUpperCase();
+  if (words.has(at, CAPITAL)) return word.length > 1 && word === word.toUpperCase();
+  // "proceed" and "discuss" only look like other forms.
+  return /(?:eed|ss|us)$/i.test(word);
 }
 
 /** "be released", "be fully guaranteed". */
@@ -305,30 +299,4 @@ export function matchBackward(
     return true;
   }
   return element.is === "optional" && matchBackward(words, elements, from - 1, at, into);
-}
-
-/** Whether the verb with its auxiliaries stands as the rule asks. */
-export function suits(words: Words, group: VerbGroup, asked: AskedOfVerb): boolean {
-  if (asked.not === "needed" ? !group.isNegated : group.isNegated && asked.not !== "allowed")
-    return false;
-  if (group.isPassive !== asked.passive) return false;
-  if (asked.now) return group.isProgressive;
-  if (group.isDoing) return asked.doing && words.id(group.first - 1) === COMMA;
-  if (!group.isFiniteVerb) return false;
-  if (asked.present && isPast(words, group)) return false;
-  if (group.modal === 0 || group.modal === words.id(group.main)) return true;
-  return suitsModal(words, group, asked);
-}
-
-function isPast(words: Words, group: VerbGroup): boolean {
-  if (group.first === group.main) return (group.form & (BASE | THIRD)) === 0;
-  return words.is(group.first, HAVE) || (words.form(group.first) & PAST) !== 0;
-}
-
-function suitsModal(words: Words, { modal }: VerbGroup, asked: AskedOfVerb): boolean {
-  const marks = words.vocabulary.marks[modal] ?? 0;
-  if ((marks & WOULD) !== 0) return asked.would;
-  if ((marks & WILL) !== 0) return asked.will;
-  if ((marks & CAN) !== 0) return asked.not === "needed";
-  return asked.must;
 }

@@ -3,9 +3,10 @@
 import type { Range } from "../../text/range.ts";
 import type { Block, BlockWith } from "../findings.ts";
 import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import { type Party, partyIn } from "./addressee.ts";
+import { partyIn } from "./addressee.ts";
 import { behalfOf } from "./behalf.ts";
 import type { PositionFinding } from "./finding.ts";
+import type { Party } from "./phrase-reader.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 export class Speakers {

@@ -72,6 +72,7 @@ const MARKS = [
   "others",
   "hypothetical",
   "them",
+  "according",
   "the",
   "those",
   "pair",
@@ -91,7 +92,7 @@ export const bit = (name: (typeof CLASSES)[number]): number => 1 << CLASSES.inde
 export const mark = (name: (typeof MARKS)[number]): number => 1 << MARKS.indexOf(name);
 
 // What is no word has a number too.
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
 export const COMMA = 1;
 export const SEMICOLON = 2;
 export const COLON = 3;
@@ -189,10 +190,12 @@ function hashTable(ids: ReadonlyMap<string, number>): Vocabulary["idAt"] {
   const mask = 2 ** Math.ceil(Math.log2(ids.size * 4 + 4)) - 1;
   const places = new Int32Array(mask + 1);
   const words: string[] = [];
+  const hashes = new Int32Array(FIRST_WORD + ids.size);
   for (const [word, id] of ids) {
     words[id] = word;
     let hash = 0;
     for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+    hashes[id] = hash;
     let place = hash & mask;
     while (places[place] !== 0) place = (place + 1) & mask;
     places[place] = id;
@@ -200,7 +203,8 @@ function hashTable(ids: ReadonlyMap<string, number>): Vocabulary["idAt"] {
   return (text, start, end, hash) => {
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const id = places[place] ?? 0;
-      if (id === 0 || isWord(words[id] ?? "", text, start, end)) return id;
+      if (id === 0) return UNKNOWN;
+      if (hashes[id] === hash && isWord(words[id] ?? "", text, start, end)) return id;
     }
   };
 }

@@ -104,18 +104,18 @@ export class Words {
   }
 
   #readWord(text: string, start: number, end: number): number {
-    let hash = 0;
-    let at = start;
-    let unit = text.charCodeAt(at);
-    do {
-      hash = hashed(hash, inSmall(unit));
-      at++;
-      unit = at < end ? text.charCodeAt(at) : 0;
-    } while (
-      isLetterOrDigit(unit) ||
-      ((unit === 45 || unit === 46) && at + 1 < end && isLetterOrDigit(text.charCodeAt(at + 1)))
-    );
-    if (isApostrophe(unit) && inSmall(text.charCodeAt(at + 1)) === T && isNotEnd(text, start, at)) {
+    let at = start + 1;
+    let hash = hashed(0, inSmall(text.charCodeAt(start)));
+    for (; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      const letter = unit < 0x80 ? (LETTERS[unit] ?? 0) : isLetterOrDigit(unit) ? inSmall(unit) : 0;
+      if (letter !== 0) hash = hashed(hash, letter);
+      else if ((unit === 45 || unit === 46) && isLetterOrDigit(text.charCodeAt(at + 1))) {
+        hash = hashed(hash, unit);
+      } else break;
+    }
+    const isShort = isApostrophe(text.charCodeAt(at)) && inSmall(text.charCodeAt(at + 1)) === T;
+    if (isShort && isNotEnd(text, start, at)) {
       // "don't" is "do" and "n't".
       this.#add(text, start, at - 1, rehashed(text, start, at - 1));
       this.#add(text, at - 1, at + 2, rehashed(text, at - 1, at + 2));
@@ -219,10 +219,12 @@ function rehashed(text: string, start: number, end: number): number {
 }
 
 function isLetterOrDigit(unit: number): boolean {
-  if (unit < 0x80) return IN_WORD[unit] === 1;
+  if (unit < 0x80) return LETTERS[unit] !== 0;
   return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f) && unit !== 0x3000;
 }
 
-const IN_WORD = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) ? 1 : 0,
-);
+/** The letters and digits of ASCII in small letters; 0 for all else. */
+const LETTERS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const small = inSmall(unit);
+  return (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57) ? small : 0;
+});
