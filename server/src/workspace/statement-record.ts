@@ -58,18 +58,24 @@ export interface StatementRecord {
   readonly meta: StatementMeta;
   /** In document order. */
   readonly positions: readonly PositionMention[];
+  /** Those of one referent together. */
   readonly uses: readonly Use[];
 }
 
 export function recordOf(statement: Statement): StatementRecord {
-  return {
-    ...positionsRecordOf(statement),
-    uses: statementUses(statement).map(({ of, id, start, end }) => ({
-      of,
-      id,
-      place: placeOf(statement, { start, end }),
-    })),
-  };
+  return { ...positionsRecordOf(statement), uses: usesOf(statement) };
+}
+
+function usesOf(statement: Statement): readonly Use[] {
+  const byReferent = new Map<string, Use[]>();
+  for (const { of, id, start, end } of statementUses(statement)) {
+    const use = { of, id, place: placeOf(statement, { start, end }) };
+    const key = `${of} ${id}`;
+    const known = byReferent.get(key);
+    if (known) known.push(use);
+    else byReferent.set(key, [use]);
+  }
+  return [...byReferent.values()].flat();
 }
 
 /** Without the uses, for tables, which need none. */
