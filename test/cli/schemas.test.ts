@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { mentionRows } from "../../server/src/analysis/mention-rows.ts";
+import { positionSummaries } from "../../server/src/analysis/position-summaries.ts";
 import { statementJson } from "../../server/src/cli/statement-json.ts";
 import { suggestionsJson } from "../../server/src/cli/suggestion-json.ts";
 import type { Suggestion } from "../../server/src/recognition/suggestion.ts";
@@ -10,6 +12,8 @@ import { readCodebook } from "../../server/src/registry/codebook.ts";
 import { defaultSeverities } from "../../server/src/registry/diagnostic-codes.ts";
 import { builtInRegistry, withCodebooks } from "../../server/src/registry/registry.ts";
 import { readStatement } from "../../server/src/workspace/statement.ts";
+import { negotiations } from "../analysis/negotiations.ts";
+import { trackedWorkspace } from "../analysis/tracked-workspace.ts";
 import { faultsOf, schemas } from "./schemas.ts";
 
 const samples = new URL("../../samples/", import.meta.url);
@@ -118,6 +122,57 @@ describe("the form of suggest", () => {
       expect(faultsOf("suggest", { ...json, suggestions: [changed] })).not.toEqual([]);
     },
   );
+});
+
+describe("the form of positions", () => {
+  const { files, registryOf } = trackedWorkspace(negotiations);
+  const lines = positionSummaries(files, registryOf).map((row) => ({ version: 1, ...row }));
+  const line = lines.find(({ status }) => status !== null);
+
+  test("holds for all that positions can be", () => {
+    expect(lines.length).toBeGreaterThan(4);
+    for (const each of lines) expect(faultsOf("positions", each)).toEqual([]);
+    const undated = { ...line, firstDate: null, lastDate: "2024", status: null };
+    expect(faultsOf("positions", undated)).toEqual([]);
+  });
+
+  test.each([
+    ["no id", { id: "" }],
+    ["no answers", { answers: undefined }],
+    ["a date in words", { firstDate: "soon" }],
+    ["no mention", { mentions: 0 }],
+    ["a status in words", { status: "open" }],
+    ["a status from nowhere", { status: { value: "open", date: null } }],
+  ])("does not hold for %s", (_, change) => {
+    const changed = JSON.parse(JSON.stringify({ ...line, ...change }));
+    expect(faultsOf("positions", changed)).not.toEqual([]);
+  });
+});
+
+describe("the form of mentions", () => {
+  const rowsOf = (text: string) =>
+    mentionRows(readStatement(text, registry)).map((row) => ({ version: 1, file: "a", ...row }));
+
+  test("holds for every sample", () => {
+    for (const name of statements) {
+      const rows = rowsOf(sample(name));
+      expect(rows.length, name).toBeGreaterThan(5);
+      expect(rows.flatMap((row) => faultsOf("mentions", row))).toEqual([]);
+    }
+  });
+
+  test.each([
+    ["no file", { file: undefined }],
+    ["a stance that is none", { stance: "yes" }],
+    ["no words before", { before: undefined }],
+    ["too many words after", { after: "x".repeat(51) }],
+    ["one actor as a text", { by: "GBR" }],
+  ])("does not hold for %s", (_, change) => {
+    const [row] = rowsOf("![go]{to=UK}");
+    expect(faultsOf("mentions", row)).toEqual([]);
+    const changed = JSON.parse(JSON.stringify({ ...row, ...change }));
+    expect(faultsOf("mentions", changed)).not.toEqual([]);
+  });
 });
 
 describe("the schema of the front matter", () => {
@@ -253,6 +308,10 @@ describe("the lines of --jsonl", () => {
     ["suggest-jsonl-answer", { version: 1, file: null, suggestions: [] }, false],
     ["suggest-jsonl-answer", { version: 1, id: 1, file: "a", suggestions: [] }, false],
     ["suggest-jsonl-answer", { id: null, error: "a" }, true],
+    ["mentions-jsonl-answer", { version: 1, id: 1, file: null, mentions: [] }, true],
+    ["mentions-jsonl-answer", { version: 1, file: null, mentions: [] }, false],
+    ["mentions-jsonl-answer", { version: 1, id: 1, file: null, mentions: [{}] }, false],
+    ["mentions-jsonl-answer", { id: null, error: "a" }, true],
   ])("%s of %j: %s", (schema, data, fits) => {
     expect(faultsOf(schema, data).length === 0).toBe(fits);
   });

@@ -40,5 +40,7 @@ export function wordsAround(document: Document, { start, end }: Range): WordsAro
 }
 
 function wordsOf(block: WordBlock, range: Range): string {
-  return block.wordsIn(range).replace(/\s+/g, " ");
+  const words = block.wordsIn(range).replace(/\s+/g, " ");
+  // Behind the sign of a heading stands a space.
+  return range.start === block.start ? words.trimStart() : words;
 }
