@@ -16,6 +16,7 @@ import { inMessage } from "../text/shortened.ts";
 import { type YamlFault, yamlFault } from "../text/yaml-fault.ts";
 import { firstTooDeep } from "../text/yaml-nesting.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
+import { type PlainMapping, readPlainMapping } from "./plain-front-matter.ts";
 
 export interface FrontMatterReading {
   readonly frontMatter: FrontMatter;
@@ -34,6 +35,8 @@ export function readFrontMatter(text: string): FrontMatterReading {
     problems: [problem(start, end, message)],
   });
   const written = text.slice(block.yaml.start, block.yaml.end);
+  const mapping = readPlainMapping(written);
+  if (mapping) return { frontMatter: inText(mapping, block), problems: [] };
   const tooDeep = firstTooDeep(written);
   if (tooDeep !== undefined) {
     const start = block.yaml.start + tooDeep;
@@ -56,6 +59,14 @@ export function readFrontMatter(text: string): FrontMatterReading {
     return unreadable(block.yaml.start, block.yaml.end, message);
   }
   return readMapping(yaml, block, empty);
+}
+
+function inText({ values, places }: PlainMapping, { range, yaml }: FrontMatterBlock): FrontMatter {
+  const moved = [...places].map(([key, { start, end }]): [string, Range] => [
+    key,
+    { start: yaml.start + start, end: yaml.start + end },
+  ]);
+  return { range, values, places: new Map(moved) };
 }
 
 const nestedTooDeep =

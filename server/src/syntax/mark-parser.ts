@@ -26,6 +26,7 @@ import {
   type OpenKind,
   openBrackets,
 } from "./open-brackets.ts";
+import { skipPlainRun } from "./plain-runs.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
 import { targetEnd } from "./target.ts";
 
@@ -221,6 +222,7 @@ const statemark: MarkdownConfig = {
   ],
   parseBlock: [linkDefinition, markFence, ...boundedBlocks],
   parseInline: [
+    { name: "PlainRun", parse: skipPlainRun, before: "Escape" },
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
     { name: "UnclosedBackticks", parse: skipUnclosedBackticks, before: "InlineCode" },
     { name: "UnclosedTag", parse: skipUnclosedTag, before: "HTMLTag" },

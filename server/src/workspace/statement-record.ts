@@ -35,7 +35,7 @@ export interface PositionMention extends Omit<PositionResolution, "type">, Range
   readonly section: string | null;
 }
 
-/** Where an entry or a position is named, in marks, attributes, headings and front matter. */
+/** Where an entry, position or kind is named, in marks, attributes, headings and front matter. */
 export interface Use extends Referent {
   readonly place: Place;
 }
@@ -58,18 +58,24 @@ export interface StatementRecord {
   readonly meta: StatementMeta;
   /** In document order. */
   readonly positions: readonly PositionMention[];
+  /** In document order. */
   readonly uses: readonly Use[];
 }
 
 export function recordOf(statement: Statement): StatementRecord {
   return {
     ...positionsRecordOf(statement),
-    uses: statementUses(statement).map(({ of, id, start, end }) => ({
-      of,
-      id,
-      place: placeOf(statement, { start, end }),
-    })),
+    uses: [...statementUses(statement), ...kindUses(statement)]
+      .sort((a, b) => a.start - b.start)
+      .map(({ of, id, start, end }) => ({ of, id, place: placeOf(statement, { start, end }) })),
   };
+}
+
+/** The openings of marks whose kind a codebook declares. */
+function kindUses({ document, registry }: Statement): readonly (Referent & Range)[] {
+  return document.annotations
+    .filter(({ kind }) => registry.kinds.has(kind))
+    .map(({ kind, start, textStart }) => ({ of: "kind", id: kind, start, end: textStart }));
 }
 
 /** Without the uses, for tables, which need none. */
