@@ -85,6 +85,19 @@ export class WorkspaceIndex {
     );
   }
 
+  /** What a statement names, each once. */
+  referentsIn(file: string): readonly Referent[] {
+    const packed = this.packedOf(file);
+    return Array.from(packed?.names ?? []).flatMap((name) => this.table.referents[name] ?? []);
+  }
+
+  /** In the order of places. */
+  usesIn(file: string, referent: Referent): readonly Use[] {
+    const packed = this.packedOf(file);
+    const name = this.table.find(referent);
+    return packed && name !== undefined ? usesIn(packed, name, referent) : [];
+  }
+
   private inOrder(): readonly Entry[] {
     this.sorted ??= [...this.entries.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
     return this.sorted;
