@@ -155,43 +155,59 @@ function placeIn({ text }: CodebookFile, range: Range): Place {
   return { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
 }
 
-interface First {
+interface Dated {
+  readonly date: string | null;
+}
+
+interface First extends Dated {
   readonly of: string;
   readonly id: string;
   readonly file: string;
   readonly placeOf: () => Place;
-  readonly date: string | null;
   /** Of a position, its words. */
   readonly text?: string;
 }
 
 /** By date, then by file and place, as everywhere. */
 function firstMentions({ index }: Workspace): ReadonlyMap<string, First> {
+  const { referents } = index.table;
+  // Statements name things a hundred thousand times: these are looked up by number.
+  const byNumber: { readonly file: string; readonly date: string | null }[] = [];
   const found = new Map<string, First>();
-  const put = (first: First) => {
-    const key = keyOf(first.of, first.id);
-    const other = found.get(key);
-    if (!other || comesFirst(first, other)) found.set(key, first);
-  };
   for (const statement of index.files) {
     const { file } = statement;
     const summary = summaryOf(index, statement);
-    const date = knownDate(summary.date);
-    for (const { of, id } of index.referentsIn(file)) {
-      // Positions that are only answered have no mention.
-      if (of === "position" || of === "kind") continue;
-      const placeOf = () => index.usesIn(file, { of, id })[0]?.place ?? { start, end: start };
-      put({ of, id, file, placeOf, date });
+    const first = { file, date: knownDate(summary.date) };
+    for (const number of index.packedOf(file)?.names ?? []) {
+      const known = byNumber[number];
+      if (!known || comesFirst(first, known)) byNumber[number] = first;
     }
     for (const { id, place, text, date: said } of summary.positions) {
-      put({ of: "position", id, file, placeOf: () => place, date: knownDate(said), text });
+      const date = knownDate(said);
+      const known = found.get(keyOf("position", id));
+      if (known && !comesFirst({ date }, known)) continue;
+      found.set(keyOf("position", id), {
+        of: "position",
+        id,
+        file,
+        placeOf: () => place,
+        date,
+        text,
+      });
     }
+  }
+  for (const [number, { of, id }] of referents.entries()) {
+    const first = byNumber[number];
+    // Positions that are only answered have no mention.
+    if (!first || of === "position" || of === "kind") continue;
+    const placeOf = () => index.usesIn(first.file, { of, id })[0]?.place ?? { start, end: start };
+    found.set(keyOf(of, id), { of, id, placeOf, ...first });
   }
   return found;
 }
 
 /** What has no date is not known to be first. */
-function comesFirst(a: First, b: First): boolean {
+function comesFirst(a: Dated, b: Dated): boolean {
   if (a.date === null || b.date === null) return a.date !== null && b.date === null;
   return compareDates(a.date, b.date) < 0;
 }

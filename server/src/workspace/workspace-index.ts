@@ -60,7 +60,7 @@ export class WorkspaceIndex {
     return this.entries.get(file)?.record;
   }
 
-  /** For the cache. */
+  /** As it is kept: another object with each change. */
   packedOf(file: string): PackedRecord | undefined {
     return this.entries.get(file)?.packed;
   }
@@ -83,12 +83,6 @@ export class WorkspaceIndex {
     return this.inOrder().flatMap(({ file, packed }) =>
       names(packed, name) ? usesIn(packed, name, referent).map((use) => ({ ...use, file })) : [],
     );
-  }
-
-  /** What a statement names, each once. */
-  referentsIn(file: string): readonly Referent[] {
-    const packed = this.packedOf(file);
-    return Array.from(packed?.names ?? []).flatMap((name) => this.table.referents[name] ?? []);
   }
 
   /** In the order of places. */
