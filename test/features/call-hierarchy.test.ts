@@ -36,6 +36,12 @@ const files = `
   speaker: UK
   ---
   ![talk]{to=ENVOY}
+  === d.statemark
+  ---
+  date: 2024-12-01
+  speaker: FRA
+  ---
+  ![leave]{as=out}
   `;
 
 function shown(calls: readonly DemandCall[], at: ReturnType<typeof workspaceOf>["at"]) {
@@ -56,6 +62,8 @@ test("who demands something of an actor, by date", () => {
       "a.statemark:7 ![to stop]{to=PRK}",
       "a.statemark:7 ![to answer]{to=PRK}",
     ],
+    // Only the codebook says that this is asked of it.
+    ["FRA | France demands: Troops leave | 1 December 2024", "d.statemark:5 ![leave]{as=out}"],
   ]);
 });
 

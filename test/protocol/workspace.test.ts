@@ -313,8 +313,8 @@ describe("merging", () => {
       place,
     );
     expect(targets.map(({ id, about }) => [id, about])).toEqual([
-      ["out", "demand · 3 mentions"],
-      ["new", "demand · 1 mention"],
+      ["out", "demand · in 3 statements"],
+      ["new", "demand · in 1 statement"],
     ]);
     const { edit, files } = await ask<{ edit: WorkspaceEdit; files: number }>("statemark/merge", {
       ...place,

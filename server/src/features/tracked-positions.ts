@@ -21,7 +21,12 @@ export function trackedPositions(
   { index, registryFor }: Workspace,
   ids: ReadonlySet<string>,
 ): ReadonlyMap<string, TrackedPosition> {
-  const mentioning = index.files.flatMap(({ file, record }) => {
+  const naming = new Map(
+    [...ids].flatMap((id) =>
+      index.filesNaming({ of: "position", id }).map((statement) => [statement.file, statement]),
+    ),
+  );
+  const mentioning = [...naming.values()].flatMap(({ file, record }) => {
     const positions = record.positions.filter(
       ({ position }) => position !== null && ids.has(position),
     );

@@ -11,6 +11,7 @@ import type { Place } from "../workspace/statement-record.ts";
 import type { CodebookFile, Workspace } from "../workspace/workspace.ts";
 import { codebookOf } from "./codebook/declaration.ts";
 import { folded, fuzzyScore } from "./fuzzy-match.ts";
+import { summaryOf } from "./statement-summaries.ts";
 import { remembered } from "./tracked-positions.ts";
 
 export interface WorkspaceSymbol {
@@ -31,7 +32,7 @@ interface Item {
   readonly id: string;
   readonly kind: string;
   readonly file: string;
-  readonly place: Place;
+  readonly placeOf: () => Place;
 }
 
 /** The best first. An empty query gives positions, then what has been declared, then the rest. */
@@ -58,30 +59,35 @@ export function workspaceSymbols(
 
 const longestName = 120;
 
-function symbolOf({ names, id, kind, file, place }: Item, index: number): WorkspaceSymbol {
+function symbolOf({ names, id, kind, file, placeOf }: Item, index: number): WorkspaceSymbol {
   const name = names[index] ?? id;
   const usual = names[0] ?? id;
   const detail = [name === usual ? "" : usual, name === id ? "" : id].filter((each) => each !== "");
-  return { name: shortened(name, longestName), detail: detail.join(" · "), kind, file, place };
+  return {
+    name: shortened(name, longestName),
+    detail: detail.join(" · "),
+    kind,
+    file,
+    place: placeOf(),
+  };
 }
 
 /** To be kept as long as the workspace stays as it is: it takes a look at every statement. */
 export function workspaceItems(workspace: Workspace): readonly Item[] {
   const registryOf = remembered(workspace.registryFor);
   const items = new Map<string, Item>();
-  const keyOf = (of: string, id: string) => `${of} ${id}`;
   for (const codebook of workspace.codebooks) {
+    const { file, registry } = codebook;
     for (const [of, id, range] of declared(codebook)) {
       const key = keyOf(of, id);
-      if (!items.has(key)) {
-        items.set(key, itemOf(codebook.registry, of, id, codebook.file, placeIn(codebook, range)));
-      }
+      const placeOf = () => placeIn(codebook, range);
+      if (!items.has(key)) items.set(key, itemOf(registry, of, id, file, placeOf));
     }
   }
   for (const [key, first] of firstMentions(workspace)) {
     if (items.has(key)) continue;
-    const { of, id, file, place, text } = first;
-    items.set(key, itemOf(registryOf(file), of, id, file, place, text));
+    const { of, id, file, placeOf, text } = first;
+    items.set(key, itemOf(registryOf(file), of, id, file, placeOf, text));
   }
   const order = ["position", "actor", "law", "topic"];
   const rank = ([key]: readonly [string, Item]) => order.indexOf(key.slice(0, key.indexOf(" ")));
@@ -89,14 +95,18 @@ export function workspaceItems(workspace: Workspace): readonly Item[] {
   return [...sorted, ...statementItems(workspace)];
 }
 
+function keyOf(of: string, id: string): string {
+  return `${of} ${id}`;
+}
+
 const start = { line: 0, character: 0 };
 
 function statementItems({ index }: Workspace): readonly Item[] {
-  return index.files.flatMap(({ file, record: { meta } }) => {
-    const names = [meta.title, meta.meeting].filter((name) => name !== null);
+  return index.files.flatMap((statement) => {
+    const { title, meeting, date } = summaryOf(index, statement);
+    const names = [title, meeting].filter((name) => name !== null);
     if (names.length === 0) return [];
-    const place = { start, end: start };
-    return [made(names, meta.date ?? "", "statement", file, place)];
+    return [made(names, date ?? "", "statement", statement.file, () => ({ start, end: start }))];
   });
 }
 
@@ -105,9 +115,9 @@ function made(
   id: string,
   kind: string,
   file: string,
-  place: Place,
+  placeOf: () => Place,
 ): Item {
-  return { names, keys: names.map(folded), id, kind, file, place };
+  return { names, keys: names.map(folded), id, kind, file, placeOf };
 }
 
 function itemOf(
@@ -115,21 +125,21 @@ function itemOf(
   of: string,
   id: string,
   file: string,
-  place: Place,
+  placeOf: () => Place,
   text?: string,
 ): Item {
   if (of === "position") {
     const position = registry.positions.get(id);
     const title = position && position.title !== id ? position.title : text;
-    const names = title === undefined ? [id] : [title.replaceAll(/\s+/g, " ").trim(), id];
-    return made(names, id, position?.kind ?? "position", file, place);
+    const names = title === undefined ? [id] : [title, id];
+    return made(names, id, position?.kind ?? "position", file, placeOf);
   }
   const entity = registry.entity(of as Category, id);
   const all = entity
     ? [entity.name, entity.officialName, id, ...entity.aliases.map(({ text: alias }) => alias)]
     : [id];
   const names = [...new Set(all.filter((name) => name !== undefined))];
-  return made(names, id, of, file, place);
+  return made(names, id, of, file, placeOf);
 }
 
 function declared(codebook: CodebookFile): readonly (readonly [string, string, Range])[] {
@@ -145,39 +155,59 @@ function placeIn({ text }: CodebookFile, range: Range): Place {
   return { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
 }
 
-interface First {
+interface Dated {
+  readonly date: string | null;
+}
+
+interface First extends Dated {
   readonly of: string;
   readonly id: string;
   readonly file: string;
-  readonly place: Place;
-  readonly date: string | null;
+  readonly placeOf: () => Place;
   /** Of a position, its words. */
   readonly text?: string;
 }
 
 /** By date, then by file and place, as everywhere. */
 function firstMentions({ index }: Workspace): ReadonlyMap<string, First> {
+  const { referents } = index.table;
+  // Statements name things a hundred thousand times: these are looked up by number.
+  const byNumber: { readonly file: string; readonly date: string | null }[] = [];
   const found = new Map<string, First>();
-  const put = (key: string, first: First) => {
-    const known = found.get(key);
-    if (!known || comesFirst(first, known)) found.set(key, first);
-  };
-  for (const { file, record } of index.files) {
-    const date = knownDate(record.meta.date);
-    for (const { of, id, place } of record.uses) {
-      // Positions that are only answered have no mention.
-      if (of !== "position" && of !== "kind") put(`${of} ${id}`, { of, id, file, place, date });
+  for (const statement of index.files) {
+    const { file } = statement;
+    const summary = summaryOf(index, statement);
+    const first = { file, date: knownDate(summary.date) };
+    for (const number of index.packedOf(file)?.names ?? []) {
+      const known = byNumber[number];
+      if (!known || comesFirst(first, known)) byNumber[number] = first;
     }
-    for (const { position: id, place, text, date: said } of record.positions) {
-      if (id === null) continue;
-      put(`position ${id}`, { of: "position", id, file, place, date: knownDate(said), text });
+    for (const { id, place, text, date: said } of summary.positions) {
+      const date = knownDate(said);
+      const known = found.get(keyOf("position", id));
+      if (known && !comesFirst({ date }, known)) continue;
+      found.set(keyOf("position", id), {
+        of: "position",
+        id,
+        file,
+        placeOf: () => place,
+        date,
+        text,
+      });
     }
+  }
+  for (const [number, { of, id }] of referents.entries()) {
+    const first = byNumber[number];
+    // Positions that are only answered have no mention.
+    if (!first || of === "position" || of === "kind") continue;
+    const placeOf = () => index.usesIn(first.file, { of, id })[0]?.place ?? { start, end: start };
+    found.set(keyOf(of, id), { of, id, placeOf, ...first });
   }
   return found;
 }
 
 /** What has no date is not known to be first. */
-function comesFirst(a: First, b: First): boolean {
+function comesFirst(a: Dated, b: Dated): boolean {
   if (a.date === null || b.date === null) return a.date !== null && b.date === null;
   return compareDates(a.date, b.date) < 0;
 }

@@ -118,7 +118,7 @@ export class AllChecked {
     return [
       ...this.view.codebooks.map(({ file }) => file),
       ...this.view.index.files.map(({ file }) => file),
-      ...[...this.shown.keys()].filter((file) => !this.view.index.get(file)),
+      ...[...this.shown.keys()].filter((file) => !this.view.index.has(file)),
     ];
   }
 

@@ -43,7 +43,9 @@ export function entryFiles(
   const open = statements.openFiles();
   const addresses = new Map<string, string>();
   const unread: string[] = [];
-  const named = ids.flatMap((id) => view.index.usesOf({ ...referent, id }).map(({ file }) => file));
+  const named = ids.flatMap((id) =>
+    view.index.filesNaming({ ...referent, id }).map(({ file }) => file),
+  );
   const found: { file: string; document: Document; codebooks: readonly string[] }[] = [];
   for (const key of new Set(named)) {
     if (!isInScope(key)) continue;

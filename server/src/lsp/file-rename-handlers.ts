@@ -12,6 +12,7 @@ import {
   renamedPaths,
   type WrittenPath,
 } from "../features/file-renames.ts";
+import { summaryOf } from "../features/statement-summaries.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { fenced } from "./answer.ts";
@@ -64,8 +65,10 @@ export function registerFileRenames(
 
   /** Only statements whose source is no web address are read. */
   function statementEdits(renames: readonly FileRename[]): readonly FileEdits[] {
-    return view.index.files.flatMap(({ file, record: { meta } }) => {
-      if (meta.source === null || /^(?!file:)[a-z][a-z0-9+.-]*:/i.test(meta.source)) return [];
+    return view.index.files.flatMap((statement) => {
+      const { file } = statement;
+      const { source } = summaryOf(view.index, statement);
+      if (source === null || /^(?!file:)[a-z][a-z0-9+.-]*:/i.test(source)) return [];
       const facts = all.factsOf(file);
       const text = facts?.frontMatter.text;
       if (text === undefined) return [];

@@ -13,7 +13,7 @@ export type MergeTargetsAnswer =
 export interface MergeTarget {
   readonly id: string;
   readonly name: string;
-  /** What it is, or of a position how often it is mentioned. */
+  /** What it is, or of a position in how many statements it is mentioned. */
   readonly about: string;
 }
 

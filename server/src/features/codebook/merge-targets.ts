@@ -7,11 +7,12 @@ import { nearestFirst } from "../../text/edit-distance.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { Referent } from "../../workspace/referent.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { summaryOf } from "../statement-summaries.ts";
 
 export interface MergeTarget {
   readonly id: string;
   readonly name: string;
-  /** What it is, or of a position how often it is mentioned. */
+  /** What it is, or of a position in how many statements it is mentioned. */
   readonly about: string;
 }
 
@@ -52,9 +53,8 @@ function positions({ index }: Workspace, registry: Registry, id: string): MergeT
     const { title, kind } = position;
     found.set(position.id, { title: title === position.id ? undefined : title, kind, count: 0 });
   }
-  for (const { record } of index.files) {
-    for (const { position, kind, text } of record.positions) {
-      if (position === null) continue;
+  for (const statement of index.files) {
+    for (const { id: position, kind, text } of summaryOf(index, statement).positions) {
       const own = speaksOfAnyKind(kind) ? undefined : kind;
       const known = found.get(position);
       if (known) {
@@ -68,13 +68,13 @@ function positions({ index }: Workspace, registry: Registry, id: string): MergeT
   return [...found].flatMap(([each, its]) => {
     if (each === id || (kind !== undefined && its.kind !== undefined && its.kind !== kind))
       return [];
-    const mentions = `${its.count} mention${its.count === 1 ? "" : "s"}`;
-    const name = shortened((its.title ?? each).replaceAll(/\s+/g, " ").trim(), longestName);
+    const where = `in ${its.count} statement${its.count === 1 ? "" : "s"}`;
+    const name = shortened(its.title ?? each, longestName);
     return [
       {
         id: each,
         name,
-        about: [its.kind ?? "", mentions].filter((part) => part !== "").join(" · "),
+        about: [its.kind ?? "", where].filter((part) => part !== "").join(" · "),
       },
     ];
   });
