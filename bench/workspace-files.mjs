@@ -31,7 +31,10 @@ export function makeWorkspace(folder, count, ending = ".statemark") {
     for (let part = 0; text.length < length; part++) {
       text += `\n# Statement ${number}, part ${part}\n${ofItsOwn(of(number + part).body, number)}`;
     }
-    const inside = join(folder, `meeting-${String(Math.floor(number / perFolder)).padStart(3, "0")}`);
+    const inside = join(
+      folder,
+      `meeting-${String(Math.floor(number / perFolder)).padStart(3, "0")}`,
+    );
     if (number % perFolder === 0) mkdirSync(inside, { recursive: true });
     const path = join(inside, `statement-${String(number).padStart(5, "0")}${ending}`);
     writeFileSync(path, text);

@@ -275,10 +275,11 @@ describe("an id is changed everywhere", () => {
         ["a.statemark", "statements"],
       ]),
     );
-    expect(edit.changeAnnotations?.["statements"]).toEqual({
-      label: "Statements",
-      needsConfirmation: false,
-      description: "ids only, no words",
+    const description = "ids only, no words";
+    expect(edit).toMatchObject({
+      changeAnnotations: {
+        statements: { label: "Statements", needsConfirmation: false, description },
+      },
     });
   });
 

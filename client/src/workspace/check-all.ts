@@ -6,7 +6,7 @@ import {
   type CheckAllParams,
   checkAllRequest,
   clearCheckedNotification,
-} from "../../../server/src/lsp/protocol.ts";
+} from "../../../server/src/lsp/workspace-protocol.ts";
 import type { StatementClient } from "../language-client.ts";
 
 export function registerCheckingAll(client: StatementClient): vscode.Disposable[] {

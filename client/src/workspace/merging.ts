@@ -1,14 +1,14 @@
 // Merge into…: what is named at the cursor becomes one with another that is chosen from a list.
 
 import * as vscode from "vscode";
+import type { PositionParams } from "../../../server/src/lsp/protocol.ts";
 import {
   type MergeAnswer,
   type MergeParams,
   type MergeTargetsAnswer,
   mergeRequest,
   mergeTargetsRequest,
-  type PositionParams,
-} from "../../../server/src/lsp/protocol.ts";
+} from "../../../server/src/lsp/workspace-protocol.ts";
 import type { StatementClient } from "../language-client.ts";
 
 export function registerMerging(client: StatementClient): vscode.Disposable {

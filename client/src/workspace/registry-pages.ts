@@ -5,7 +5,7 @@ import {
   type RegistryEntryParams,
   registryEntryRequest,
   registryScheme,
-} from "../../../server/src/lsp/protocol.ts";
+} from "../../../server/src/lsp/workspace-protocol.ts";
 import type { StatementClient } from "../language-client.ts";
 
 export function registerRegistryPages(client: StatementClient): vscode.Disposable {

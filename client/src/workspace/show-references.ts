@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 import type { Position } from "vscode-languageclient";
-import { showReferencesCommand } from "../../../server/src/lsp/protocol.ts";
+import { showReferencesCommand } from "../../../server/src/lsp/workspace-protocol.ts";
 
 export function registerShowingReferences(): vscode.Disposable {
   return vscode.commands.registerCommand(

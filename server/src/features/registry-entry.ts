@@ -4,7 +4,11 @@ import { dateInWords } from "../registry/date.ts";
 import type { Alias, Category, Entity } from "../registry/entity.ts";
 import { builtInRegistry } from "../registry/registry.ts";
 import { lookUp, nameOf } from "../workspace/look-up.ts";
-import { asLink, asWords } from "./markdown-text.ts";
+
+/** Only what would be read as markup is escaped: the page is read as its source, too. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_<[\]]/g, "\\$&");
+}
 
 /** Entries and laws that are known by their citation. */
 export function builtInEntry(category: Category, id: string): Entity | undefined {
@@ -21,24 +25,24 @@ export function registryEntry(category: Category, id: string): string | undefine
   const entity = builtInEntry(category, id);
   if (!entity) return undefined;
   const { name, officialName, kind, facts, note, url, partOf, parent } = entity;
-  const named = (other: string) => asWords(nameOf(builtInRegistry(), category, other));
+  const named = (other: string) => plain(nameOf(builtInRegistry(), category, other));
   return [
-    `# ${asWords(officialName ?? name)}`,
+    `# ${plain(officialName ?? name)}`,
     [
-      row("Id", asWords(id)),
-      row("Kind", asWords(kind)),
-      officialName && officialName !== name ? row("Usual name", asWords(name)) : "",
-      ...facts.map(({ label, value }) => row(label, asWords(value))),
+      row("Id", plain(id)),
+      row("Kind", plain(kind)),
+      officialName && officialName !== name ? row("Usual name", plain(name)) : "",
+      ...facts.map(({ label, value }) => row(label, plain(value))),
       partOf ? row("Part of", named(partOf)) : "",
       parent ? row("Under", named(parent)) : "",
-      url ? row("Official text", asLink(url, url)) : "",
+      url ? row("Official text", `<${url}>`) : "",
     ]
       .filter((each) => each !== "")
       .join("\n"),
-    note ? asWords(note) : "",
+    note ? plain(note) : "",
     names(entity),
     members(entity),
-    `This entry is built into Statemark and cannot be changed here. A codebook, statemark.yaml, can add to it: write an entry with the id ${asWords(id)} under “${category}s”.`,
+    `This entry is built into Statemark and cannot be changed here. A codebook, statemark.yaml, can add to it: write an entry with the id ${plain(id)} under “${category}s”.`,
   ]
     .filter((paragraph) => paragraph !== "")
     .join("\n\n")
@@ -46,12 +50,12 @@ export function registryEntry(category: Category, id: string): string | undefine
 }
 
 function row(label: string, value: string): string {
-  return `- ${asWords(label)}: ${value}`;
+  return `- ${plain(label)}: ${value}`;
 }
 
 function names({ aliases }: Entity): string {
   if (aliases.length === 0) return "";
-  const rows = aliases.map((alias) => `- ${asWords(alias.text)}${aboutName(alias)}`);
+  const rows = aliases.map((alias) => `- ${plain(alias.text)}${aboutName(alias)}`);
   return `## Names\n\n${rows.join("\n")}`;
 }
 
@@ -61,15 +65,15 @@ function aboutName({ why, since, until, languages }: Alias): string {
     ...(languages && !why.startsWith("name in") ? [languages.join(", ")] : []),
     span(since, until),
   ].filter((part) => part !== "");
-  return about.length === 0 ? "" : ` (${asWords(about.join(", "))})`;
+  return about.length === 0 ? "" : ` (${plain(about.join(", "))})`;
 }
 
 function members({ members: all = [], category }: Entity): string {
   if (all.length === 0) return "";
   const rows = all.map(({ id, role, since, until }) => {
     const about = [role ?? "", span(since, until)].filter((part) => part !== "").join(", ");
-    const name = asWords(nameOf(builtInRegistry(), "actor", id));
-    return `- ${name}${about === "" ? "" : ` (${asWords(about)})`}`;
+    const name = plain(nameOf(builtInRegistry(), "actor", id));
+    return `- ${name}${about === "" ? "" : ` (${plain(about)})`}`;
   });
   return `## ${category === "law" ? "Parties" : "Members"}\n\n${rows.join("\n")}`;
 }

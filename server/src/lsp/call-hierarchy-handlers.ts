@@ -22,23 +22,16 @@ export function registerCallHierarchy(
   all: WorkspaceStatements,
   view: WorkspaceView,
 ): void {
-  const itemOf = ({
-    actor,
-    name,
-    detail,
-    file,
-    places: [first],
-  }: DemandCall): CallHierarchyItem => {
-    const range = first ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const uri = view.clientUri(file);
-    return {
-      name,
-      detail,
-      kind: SymbolKind.Class,
-      uri,
-      range,
-      selectionRange: range,
-      data: { actor },
+  const toItems = () => {
+    const uriOf = view.clientUris();
+    return ({ actor, name, detail, file, places }: DemandCall): CallHierarchyItem => {
+      const range = places[0] ?? {
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: 0 },
+      };
+      const uri = uriOf(file);
+      const data = { actor };
+      return { name, detail, kind: SymbolKind.Class, uri, range, selectionRange: range, data };
     };
   };
   connection.languages.callHierarchy.onPrepare(
@@ -65,21 +58,23 @@ export function registerCallHierarchy(
     ),
   );
   connection.languages.callHierarchy.onIncomingCalls(({ item }) =>
-    fenced<CallHierarchyIncomingCall[]>(connection, item.uri, [], () =>
-      incomingDemands(view, actorOf(item)).map((call) => ({
+    fenced<CallHierarchyIncomingCall[]>(connection, item.uri, [], () => {
+      const itemOf = toItems();
+      return incomingDemands(view, actorOf(item)).map((call) => ({
         from: itemOf(call),
         fromRanges: [...call.places],
-      })),
-    ),
+      }));
+    }),
   );
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) =>
-    fenced<CallHierarchyOutgoingCall[]>(connection, item.uri, [], () =>
-      outgoingDemands(view, actorOf(item)).map((call) => ({
+    fenced<CallHierarchyOutgoingCall[]>(connection, item.uri, [], () => {
+      const itemOf = toItems();
+      return outgoingDemands(view, actorOf(item)).map((call) => ({
         to: itemOf(call),
         // These are places of the caller's document, by the protocol; the item itself leads to all others.
         fromRanges: call.file === keyOf(item.uri) ? [...call.places] : [],
-      })),
-    ),
+      }));
+    }),
   );
 }
 

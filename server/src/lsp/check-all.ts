@@ -13,13 +13,13 @@ import { readCodebook } from "../registry/codebook.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { longestStatement, readStatement } from "../workspace/statement.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
+import { toDiagnostic } from "./to-lsp.ts";
 import {
   type CheckAllAnswer,
   type CheckAllParams,
   checkAllRequest,
   clearCheckedNotification,
-} from "./protocol.ts";
-import { toDiagnostic } from "./to-lsp.ts";
+} from "./workspace-protocol.ts";
 import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
@@ -145,12 +145,15 @@ export class AllChecked {
     if (problems.length === 0 && !this.shown.has(file)) return;
     if (problems.length > 0) this.shown.set(file, problems.length);
     else this.shown.delete(file);
-    void this.connection.sendDiagnostics({ uri: this.view.clientUri(file), diagnostics: problems });
+    void this.connection.sendDiagnostics({
+      uri: this.view.clientUris()(file),
+      diagnostics: problems,
+    });
   }
 
   /** Of a file that is not open; nothing of what cannot be read, or is not there any more. */
   private problemsOf(file: string): Diagnostic[] {
-    if (this.statements.versionOf(this.view.clientUri(file)) !== undefined) return [];
+    if (this.statements.versionOf(this.view.clientUris()(file)) !== undefined) return [];
     try {
       const text = this.view.textOf(file);
       if (text === undefined || text.length > longestStatement) return [];

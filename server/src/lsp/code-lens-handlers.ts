@@ -10,8 +10,8 @@ import {
 import { codeLenses } from "../features/code-lens.ts";
 import { fenced } from "./answer.ts";
 import type { OpenStatements } from "./open-statements.ts";
-import { showReferencesCommand } from "./protocol.ts";
 import { toRange } from "./to-lsp.ts";
+import { showReferencesCommand } from "./workspace-protocol.ts";
 import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 

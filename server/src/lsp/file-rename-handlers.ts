@@ -57,7 +57,7 @@ export function registerFileRenames(
   ): readonly FileEdits[] {
     const edits = renamedPaths(file, paths, renames);
     if (edits.length === 0) return [];
-    const uri = view.clientUri(file);
+    const uri = view.clientUris()(file);
     const version = statements.versionOf(uri) ?? null;
     return [{ uri, version, edits: toTextEdits(lineIndex(text), edits) }];
   }

@@ -21,8 +21,12 @@ import { type Answer, fenced, laterAnswers } from "./answer.ts";
 import { scopeFor } from "./entry-files.ts";
 import { namedAt } from "./named-at.ts";
 import type { OpenStatements } from "./open-statements.ts";
-import { type RegistryEntryParams, registryEntryRequest, registryScheme } from "./protocol.ts";
 import { symbolKinds, toRange } from "./to-lsp.ts";
+import {
+  type RegistryEntryParams,
+  registryEntryRequest,
+  registryScheme,
+} from "./workspace-protocol.ts";
 import type { WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
@@ -34,10 +38,10 @@ export function registerNavigation(
   answer: Answer,
 ): void {
   const later = laterAnswers(connection, all);
-  const locationOf = ({ file, place }: FilePlace): Location => ({
-    uri: view.clientUri(file),
-    range: place,
-  });
+  const toLocations = () => {
+    const uriOf = view.clientUris();
+    return ({ file, place }: FilePlace): Location => ({ uri: uriOf(file), range: place });
+  };
 
   connection.onDefinition(
     later<DefinitionParams, Location[]>([], (params) => {
@@ -45,6 +49,7 @@ export function registerNavigation(
       if (!named) return [];
       const chain = view.chainFor(params.textDocument.uri);
       const found = definitions(view, named.referent, chain);
+      const locationOf = toLocations();
       return found.map((each) => ("builtIn" in each ? builtInAt(each) : locationOf(each)));
     }),
   );
@@ -54,7 +59,7 @@ export function registerNavigation(
       if (!named) return [];
       const isInScope = scopeFor(view, params.textDocument.uri, named.referent);
       const { includeDeclaration } = params.context;
-      return references(view, named.referent, isInScope, includeDeclaration).map(locationOf);
+      return references(view, named.referent, isInScope, includeDeclaration).map(toLocations());
     }),
   );
   let items: { readonly key: string; readonly made: ReturnType<typeof workspaceItems> } | undefined;
@@ -62,6 +67,7 @@ export function registerNavigation(
     fenced<SymbolInformation[]>(connection, "workspace/symbol", [], () => {
       const key = `${view.index.version}.${statements.generation}`;
       if (items?.key !== key) items = { key, made: workspaceItems(view) };
+      const locationOf = toLocations();
       return workspaceSymbols(items.made, query).map(({ name, detail, kind, file, place }) => ({
         name,
         containerName: detail,

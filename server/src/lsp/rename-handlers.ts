@@ -22,16 +22,16 @@ import { fenced, laterAnswers } from "./answer.ts";
 import { type EntryFiles, entryFiles } from "./entry-files.ts";
 import { aliasAt, namedAt } from "./named-at.ts";
 import type { OpenStatements } from "./open-statements.ts";
+import type { PositionParams } from "./protocol.ts";
+import { toRange } from "./to-lsp.ts";
+import { editsOfFiles, toWorkspaceEdit } from "./workspace-edits.ts";
 import {
   type MergeAnswer,
   type MergeParams,
   type MergeTargetsAnswer,
   mergeRequest,
   mergeTargetsRequest,
-  type PositionParams,
-} from "./protocol.ts";
-import { toRange } from "./to-lsp.ts";
-import { editsOfFiles, toWorkspaceEdit } from "./workspace-edits.ts";
+} from "./workspace-protocol.ts";
 import type { WorkspaceStatements } from "./workspace-statements.ts";
 import { pathOf, type WorkspaceView } from "./workspace-view.ts";
 

@@ -72,17 +72,18 @@ export class WorkspaceView implements Workspace {
     return readIfThere(fileURLToPath(file))?.replace(/^\ufeff/, "");
   }
 
-  /** The address under which the client knows a file. */
-  clientUri(file: string): string {
-    return this.open.openFiles().get(pathOf(file))?.uri ?? file;
+  /** Gives the address under which the client knows a file, as of now: one answer may name thousands. */
+  clientUris(): (file: string) => string {
+    const open = new Map(this.open.uris().map((uri) => [keyOf(uri), uri]));
+    return (file) => open.get(file) ?? file;
   }
 
   private allCodebookKeys(): readonly string[] {
     this.codebookKeys ??= this.open.workspaceFolders.flatMap((folder) =>
       statementFilesIn(folder).codebooks.map((path) => pathToFileURL(path).href),
     );
-    const open = [...this.open.openFiles().values()].map(({ uri }) => uri).filter(isCodebook);
-    return [...new Set([...this.codebookKeys, ...open.map(keyOf)])].sort();
+    const open = this.open.uris().filter(isCodebook).map(keyOf);
+    return [...new Set([...this.codebookKeys, ...open])].sort();
   }
 }
 

@@ -58,17 +58,25 @@ export interface StatementRecord {
   readonly meta: StatementMeta;
   /** In document order. */
   readonly positions: readonly PositionMention[];
-  /** In document order. */
+  /** Those of one referent together, in document order. */
   readonly uses: readonly Use[];
 }
 
 export function recordOf(statement: Statement): StatementRecord {
-  return {
-    ...positionsRecordOf(statement),
-    uses: [...statementUses(statement), ...kindUses(statement)]
-      .sort((a, b) => a.start - b.start)
-      .map(({ of, id, start, end }) => ({ of, id, place: placeOf(statement, { start, end }) })),
-  };
+  return { ...positionsRecordOf(statement), uses: usesOf(statement) };
+}
+
+function usesOf(statement: Statement): readonly Use[] {
+  const byReferent = new Map<string, Use[]>();
+  const uses = [...statementUses(statement), ...kindUses(statement)];
+  for (const { of, id, start, end } of uses.sort((a, b) => a.start - b.start)) {
+    const use = { of, id, place: placeOf(statement, { start, end }) };
+    const key = `${of} ${id}`;
+    const known = byReferent.get(key);
+    if (known) known.push(use);
+    else byReferent.set(key, [use]);
+  }
+  return [...byReferent.values()].flat();
 }
 
 /** The openings of marks whose kind a codebook declares. */

@@ -1,0 +1,115 @@
+// The record of a statement as bytes: the places where each name is used, found without reading the
+// others, and behind them what the statement says.
+
+import { ByteReader, ByteWriter } from "../text/bytes.ts";
+import { once } from "../text/once.ts";
+import { PlainReader, PlainWriter } from "../text/plain-bytes.ts";
+import type { Referent } from "./referent.ts";
+import type { Place, StatementRecord, Use } from "./statement-record.ts";
+
+/** What statements name, by numbers from 0. */
+export class ReferentTable {
+  private readonly numbers = new Map<string, number>();
+  readonly referents: Referent[] = [];
+
+  numberOf({ of, id }: Referent): number {
+    const known = this.find({ of, id });
+    if (known !== undefined) return known;
+    const number = this.referents.length;
+    this.numbers.set(keyOf(of, id), number);
+    this.referents.push({ of, id });
+    return number;
+  }
+
+  find({ of, id }: Referent): number | undefined {
+    return this.numbers.get(keyOf(of, id));
+  }
+
+  /** The numbers that the referents of another table have in this one. */
+  numbersOf(referents: readonly Referent[]): Int32Array {
+    return Int32Array.from(referents, (each) => this.numberOf(each));
+  }
+}
+
+function keyOf(of: string, id: string): string {
+  return `${of} ${id}`;
+}
+
+export interface PackedRecord {
+  /** What the statement names, by number, each once. */
+  readonly names: Int32Array;
+  /** In `bytes`: where the places of each name end. The first begin at 0, the rest behind the last. */
+  readonly ends: Int32Array;
+  readonly bytes: Uint8Array;
+}
+
+export function packRecord(record: StatementRecord, table: ReferentTable): PackedRecord {
+  const groups = new Map<number, Use[]>();
+  for (const use of record.uses) {
+    const number = table.numberOf(use);
+    const group = groups.get(number);
+    if (group) group.push(use);
+    else groups.set(number, [use]);
+  }
+  const to = new ByteWriter();
+  const ends = [...groups.values()].map((uses) => {
+    let line = 0;
+    for (const { place } of uses) {
+      writePlace(to, place, line);
+      line = place.start.line;
+    }
+    return to.size;
+  });
+  const { meta, positions } = record;
+  new PlainWriter(to).write({ meta, positions });
+  return { names: Int32Array.from(groups.keys()), ends: Int32Array.from(ends), bytes: to.take() };
+}
+
+/** The record is read from the bytes when it is asked for. Throws then if they are damaged. */
+export function unpackRecord(packed: PackedRecord, table: ReferentTable): StatementRecord {
+  const { names, ends, bytes } = packed;
+  const from = new ByteReader(bytes, ends.at(-1) ?? 0);
+  const { meta, positions } = new PlainReader(from).read() as Omit<StatementRecord, "uses">;
+  const uses = once(() =>
+    Array.from(names).flatMap((name) => {
+      const referent = table.referents[name];
+      if (!referent) throw new RangeError("A name has no such number");
+      return usesIn(packed, name, referent);
+    }),
+  );
+  return {
+    meta,
+    positions,
+    get uses() {
+      return uses();
+    },
+  };
+}
+
+/** Where the record names this; nothing else of it is read. */
+export function usesIn({ names, ends, bytes }: PackedRecord, name: number, of: Referent): Use[] {
+  const index = names.indexOf(name);
+  if (index < 0) return [];
+  const from = new ByteReader(bytes, index === 0 ? 0 : ends[index - 1]);
+  const end = ends[index] ?? 0;
+  const uses: Use[] = [];
+  for (let line = 0; from.offset < end; ) {
+    const place = readPlace(from, line);
+    line = place.start.line;
+    uses.push({ of: of.of, id: of.id, place });
+  }
+  return uses;
+}
+
+function writePlace(to: ByteWriter, { start, end }: Place, lineBefore: number): void {
+  to.int(start.line - lineBefore);
+  to.uint(start.character);
+  to.uint(end.line - start.line);
+  to.uint(end.character);
+}
+
+function readPlace(from: ByteReader, lineBefore: number): Place {
+  const line = lineBefore + from.int();
+  const start = { line, character: from.uint() };
+  return { start, end: { line: line + from.uint(), character: from.uint() } };
+}
