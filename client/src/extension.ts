@@ -12,6 +12,7 @@ import { showMarks } from "./reading/show-marks.ts";
 import { registerReplacingSource } from "./source/replace-source.ts";
 import { registerSealing } from "./source/sealing.ts";
 import { registerSuggestions } from "./suggestions/register.ts";
+import { registerWorkspace } from "./workspace/register.ts";
 
 let client: StatementClient | undefined;
 
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerReplacingSource(statements),
     new MarkDecorations(statements),
     ...registerSuggestions(statements, context.workspaceState),
+    ...registerWorkspace(statements),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),
     vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),
     // A failure to start is logged and shown by the client itself.

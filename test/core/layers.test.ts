@@ -85,7 +85,7 @@ const layers: Readonly<Record<string, Layer>> = {
     why: "Markdown's preview cannot wait for the server, and needs no more than the parser",
   },
   "client/src": {
-    imports: ["server/src/lsp/protocol.ts"],
+    imports: ["server/src/lsp/protocol.ts", "server/src/lsp/workspace-protocol.ts"],
     packages: ["node:*", "vscode", "vscode-languageclient"],
     why: "all knowledge is the server's; the client shows it",
   },

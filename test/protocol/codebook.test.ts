@@ -159,16 +159,40 @@ describe("from a name to its entry and back", () => {
       ...inCodebook,
       context: { includeDeclaration: true },
     });
-    expect(references.map(({ range }) => range.start)).toEqual([
-      { line: 1, character: 2 },
-      { line: 3, character: 13 },
+    expect(references.map(({ uri, range }) => [uri, range.start])).toEqual([
+      [uriOf("deep/statemark.yaml"), { line: 1, character: 2 }],
+      [uriOf("statemark.yaml"), { line: 1, character: 2 }],
+      [uriOf("statemark.yaml"), { line: 3, character: 13 }],
     ]);
   });
 
-  test("what is built in has no entry to go to", async () => {
+  test("what is built in is a document to read", async () => {
     await start();
-    const place = await openAt("a.statemark", "@[Pyong|yang]", "statemark");
-    expect(await ask("definition", place)).toEqual([]);
+    const place = await openAt(
+      "a.statemark",
+      "@[Pyong|yang] §[resolution 1718 (2006)]",
+      "statemark",
+    );
+    const [definition] = await ask<Location[]>("definition", place);
+    const uri = definition?.uri ?? "";
+    expect(uri).toBe("statemark-registry:/actor/PRK.md");
+    const page = await server.connection.sendRequest<string>("statemark/registryEntry", { uri });
+    expect(page).toContain("# Democratic People");
+    const [law] = await ask<Location[]>("definition", {
+      ...place,
+      position: { line: 0, character: 20 },
+    });
+    // Editors decode what they show.
+    const decoded = decodeURIComponent(law?.uri ?? "");
+    expect(decoded).toBe("statemark-registry:/law/S/RES/1718.md");
+    expect(
+      await server.connection.sendRequest("statemark/registryEntry", { uri: decoded }),
+    ).toContain("1718");
+    expect(
+      await server.connection.sendRequest("statemark/registryEntry", {
+        uri: "statemark-registry:/x",
+      }),
+    ).toBe(null);
   });
 
   test("a new id is written in codebooks and statements, open or not", async () => {
@@ -218,7 +242,7 @@ describe("from a name to its entry and back", () => {
   test("a statement that is not saved anywhere has its positions renamed", async () => {
     await start();
     const textDocument = { uri: "untitled:Untitled-1" };
-    await server.open(textDocument.uri, "![go]{as=out} ![go]{as=out}");
+    await server.open(textDocument.uri, "![go]{as=own} ![go]{as=own}");
     const position = { line: 0, character: 10 };
     const edit = await ask<WorkspaceEdit>("rename", { textDocument, position, newName: "off" });
     expect(JSON.stringify(edit).match(/"off"/g)).toHaveLength(2);

@@ -38,12 +38,15 @@ afterEach(async () => {
 test("says what it can do", () => {
   expect(server.initialized.serverInfo?.name).toBe("Statemark");
   expect(Object.keys(server.initialized.capabilities).sort()).toEqual([
+    "callHierarchyProvider",
     "codeActionProvider",
+    "codeLensProvider",
     "completionProvider",
     "definitionProvider",
     "diagnosticProvider",
     "documentFormattingProvider",
     "documentHighlightProvider",
+    "documentLinkProvider",
     "documentRangeFormattingProvider",
     "documentSymbolProvider",
     "foldingRangeProvider",
@@ -54,6 +57,7 @@ test("says what it can do", () => {
     "semanticTokensProvider",
     "textDocumentSync",
     "workspace",
+    "workspaceSymbolProvider",
   ]);
 });
 

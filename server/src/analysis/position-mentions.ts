@@ -49,7 +49,7 @@ export function trackedId(file: string, { position, start }: PositionMention): s
   return position ?? `${file}#${start}`;
 }
 
-function inDateOrder(a: TrackedMention, b: TrackedMention): number {
+export function inDateOrder(a: TrackedMention, b: TrackedMention): number {
   return (
     compareDates(a.date, b.date) ||
     compareTexts(a.file, b.file) ||

@@ -5,19 +5,20 @@ import { dateInWords, isDate } from "../registry/date.ts";
 import type { Category, Entity } from "../registry/entity.ts";
 import { areMembersKnown, membersOn } from "../registry/memberships.ts";
 import type { Registry } from "../registry/registry.ts";
-import { type Annotation, attributeText, firstPart } from "../syntax/document.ts";
-import { builtInKind } from "../syntax/kinds.ts";
+import { attributeOf } from "../syntax/attributes.ts";
+import type { Annotation } from "../syntax/document.ts";
 import { type Range, touches } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
 import { actorListKeys } from "../workspace/list-attributes.ts";
 import { lookUp, nameOf } from "../workspace/look-up.ts";
-import { noteOf } from "../workspace/notes.ts";
-import type { EntityResolution, PositionResolution } from "../workspace/resolution.ts";
+import type { EntityResolution } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
-import { headWords, heldInWords, isHead } from "./heads.ts";
+import { type Card, counted, joined } from "./card.ts";
+import { isHead } from "./heads.ts";
 import { asLink, asWords } from "./markdown-text.ts";
-import { markAt, mentionsOf, mentionsOfPosition, wordsOf } from "./mention.ts";
+import { markAt, mentionsOf, wordsOf } from "./mention.ts";
 import { nearestNames } from "./nearest-names.ts";
+import { namedPositionCard, noteCard, positionCard, type Tracked } from "./position-card.ts";
 
 export interface Hover {
   /** What the hover is about. */
@@ -26,9 +27,18 @@ export interface Hover {
   readonly markdown: string;
 }
 
-export function hover(statement: Statement, offset: number): Hover | undefined {
+export function hover(
+  statement: Statement,
+  offset: number,
+  tracked: Tracked = () => undefined,
+): Hover | undefined {
   const mark = markAt(statement, offset);
   if (!mark) return undefined;
+  const answered = positionNameAt(mark, offset);
+  if (answered) {
+    const { id, ...range } = answered;
+    return { range, markdown: joined(namedPositionCard(statement, id, tracked)) };
+  }
   const named = attributeNameAt(mark, offset);
   if (named) {
     const candidates = lookUp(statement.registry, named.category, named.text);
@@ -40,7 +50,7 @@ export function hover(statement: Statement, offset: number): Hover | undefined {
   if (!resolution) return undefined;
   const card =
     resolution.type === "position"
-      ? positionCard(statement, mark, resolution)
+      ? positionCard(statement, mark, resolution, tracked)
       : entityCard(statement, resolution, mark);
   return { range: { start: mark.start, end: mark.end }, markdown: joined(card) };
 }
@@ -57,16 +67,6 @@ export function entryCard(registry: Registry, entity: Entity): string {
   ]);
 }
 
-/** Paragraphs; each is one or more lines. */
-type Card = readonly (readonly string[])[];
-
-function joined(card: Card): string {
-  return card
-    .map((lines) => lines.filter((line) => line !== "").join("  \n"))
-    .filter((paragraph) => paragraph !== "")
-    .join("\n\n");
-}
-
 /** The actor or law that an attribute names at `offset`. */
 function attributeNameAt(
   mark: Annotation,
@@ -80,6 +80,13 @@ function attributeNameAt(
     }
   }
   return undefined;
+}
+
+/** The position that `re` names at `offset`. */
+function positionNameAt({ attributes }: Annotation, offset: number) {
+  const items = attributeOf(attributes, "re")?.items ?? [];
+  const item = items.find((each) => touches(each, offset) && each.text !== "");
+  return item && { id: item.text, start: item.start, end: item.end };
 }
 
 function entityCard(
@@ -228,90 +235,4 @@ function unknownCard(
     ["Not in the registry."],
     [nearest.length > 0 ? `Spelt nearly like: ${nearest.join(", ")}` : ""],
   ];
-}
-
-function positionCard(statement: Statement, mark: Annotation, position: PositionResolution): Card {
-  const { registry } = statement;
-  const id = position.position;
-  const declared = id === null ? undefined : registry.positions.get(id);
-  const kind = builtInKind(mark.kind)?.title ?? registry.kinds.get(mark.kind)?.title ?? mark.kind;
-  const held = heldInWords(statement, mark);
-  const words = held === undefined ? wordsOf(statement, mark) : headWords(statement, mark);
-  const title = declared?.title ?? shortened(words, 200);
-  const actors = (ids: readonly string[]) =>
-    ids
-      .map((each) => (each === "*" ? "everyone" : asWords(nameOf(registry, "actor", each))))
-      .join(", ");
-  const line = (label: string, value: string | null | undefined) =>
-    value ? `${label}: ${value}` : "";
-  const { attributes } = firstPart(statement.document, mark);
-  const said = (key: string) => {
-    const value = attributeText(attributes, key);
-    return value === undefined ? undefined : asWords(value);
-  };
-  return [
-    [`**${asWords(title)}**`, `${asWords(held ?? kind)}${id === null ? "" : ` · ${asWords(id)}`}`],
-    [
-      line("By", actors(position.by)),
-      line("On behalf of", actors(position.onBehalfOf)),
-      line("Reported by", actors(position.via)),
-      line("To", actors(position.to)),
-      line("About", actors(position.about)),
-      line("Stance", position.stance === "for" ? "" : position.stance),
-      line(
-        "Legal ground",
-        position.basis.map((law) => asWords(nameOf(registry, "law", law))).join(", "),
-      ),
-      line("Condition", said("if")),
-      line("Due", dueInWords(attributeText(attributes, "due"))),
-      line("Said on", position.date && asWords(dateInWords(position.date))),
-      line("Status", statusInWords(statement, position)),
-      line("Answers", position.re.map(asWords).join(", ")),
-    ],
-    [declared?.note ? asWords(declared.note) : ""],
-    ...noteCard(statement, mark),
-    [
-      held === undefined
-        ? mentionsOfPositionHere(statement, id)
-        : "What is said here holds for the positions in it, unless they say otherwise. It is not counted itself.",
-    ],
-  ];
-}
-
-/** What the analyst noted on the mention, a paragraph for each of a memo's. */
-function noteCard({ document }: Statement, mark: Annotation): Card {
-  return noteOf(document, firstPart(document, mark)).map((paragraph, index) => [
-    `${index === 0 ? "Note: " : ""}${asWords(shortened(paragraph, longestNote))}`,
-  ]);
-}
-
-const longestNote = 1_000;
-
-function dueInWords(due: string | undefined): string {
-  return due === undefined ? "" : asWords(dateInWords(due));
-}
-
-/** The latest status that this statement or the codebook gives, with its date and where it stands. */
-function statusInWords({ registry }: Statement, position: PositionResolution): string {
-  const history =
-    position.position === null ? [] : (registry.positions.get(position.position)?.history ?? []);
-  const known = [
-    ...history.map(({ date, status }) => ({ date, status, from: "codebook" })),
-    ...(position.status === null
-      ? []
-      : [{ date: position.date ?? "", status: position.status, from: "this statement" }]),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const latest = known.at(-1);
-  if (!latest) return "";
-  const since = latest.date === "" ? "" : `${asWords(dateInWords(latest.date))}, `;
-  return `${asWords(latest.status)} (${since}${latest.from})`;
-}
-
-function mentionsOfPositionHere(statement: Statement, id: string | null): string {
-  if (id === null) return "";
-  return `${counted(mentionsOfPosition(statement, id).length, "mention")} in this statement`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -13,3 +13,10 @@ export function asWords(text: string): string {
 export function asLink(words: string, url: string): string {
   return /^https?:\/\/[^\s<>\\]+$/.test(url) ? `[${asWords(words)}](<${url}>)` : asWords(words);
 }
+
+/** A link to a place of the workspace, whose address the program made; not what a user wrote. */
+export function asWorkspaceLink(words: string, address: string): string {
+  return /^[a-z][a-z0-9+.-]*:[^\s<>\\]+$/i.test(address)
+    ? `[${asWords(words)}](<${address}>)`
+    : asWords(words);
+}

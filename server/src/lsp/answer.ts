@@ -1,7 +1,12 @@
 // How every request about a document is answered: find the statement or codebook, ask, and where a bug
 // throws, log it and give the empty answer. The server goes on.
 
-import { type Connection, ResponseError } from "vscode-languageserver/node";
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver/node";
 import type { Registry } from "../registry/registry.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import type { Statement } from "../workspace/statement.ts";
@@ -52,6 +57,25 @@ export function codebookAnswers(
       const registry = statements.registryFor(uri);
       return feature({ uri, text, lines: lineIndex(text), registry }, params);
     });
+  };
+}
+
+/** Makes a handler that answers once all statements are known, unless nobody waits for it any more. */
+export type LaterAnswer = <P extends OfDocument, R>(
+  none: R,
+  ask: (params: P) => R,
+) => (params: P, token: CancellationToken) => Promise<R>;
+
+export function laterAnswers(
+  connection: Connection,
+  all: { whenComplete(): Promise<void> },
+): LaterAnswer {
+  return (none, ask) => async (params, token) => {
+    await all.whenComplete();
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was called back.");
+    }
+    return fenced(connection, params.textDocument.uri, none, () => ask(params));
   };
 }
 

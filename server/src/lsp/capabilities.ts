@@ -8,6 +8,7 @@ import {
 import { semanticTokenTypes } from "../features/semantic-tokens.ts";
 import { codeActionKinds } from "./code-actions.ts";
 import { codebookCompletionCapabilities } from "./codebook-handlers.ts";
+import { fileOperations } from "./file-rename-handlers.ts";
 import { formattingCapabilities } from "./selection-handlers.ts";
 
 // The legend is not cut to the types that a client announces: some announce none and take all.
@@ -27,6 +28,10 @@ export function initializeResult(version: string, client: ClientCapabilities): I
       codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       selectionRangeProvider: true,
       documentHighlightProvider: true,
+      documentLinkProvider: {},
+      workspaceSymbolProvider: true,
+      callHierarchyProvider: true,
+      codeLensProvider: {},
       ...formattingCapabilities(client),
       ...codebookCompletionCapabilities(client),
       semanticTokensProvider: {
@@ -39,7 +44,10 @@ export function initializeResult(version: string, client: ClientCapabilities): I
         interFileDependencies: true,
         workspaceDiagnostics: false,
       },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations,
+      },
     },
   };
 }

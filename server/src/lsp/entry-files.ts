@@ -1,100 +1,89 @@
-// The files in which an entry of a codebook can be named: what is open, and on the disk what lies below
-// the folder of the codebook.
+// The files in which an entry of a codebook is named, read, to change its id in all of them.
 
-import { dirname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { mayName, type RenameScope } from "../features/codebook/rename.ts";
-import { isIn, readIfThere } from "../host/codebook-files.ts";
-import { statementFilesIn } from "../host/statement-files.ts";
-import { readCodebook } from "../registry/codebook.ts";
+import { codebookOf, declarationIn } from "../features/codebook/declaration.ts";
+import type { EntryScope } from "../features/codebook/entry-scope.ts";
+import type { Document } from "../syntax/document.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import type { Referent } from "../workspace/referent.ts";
+import { scopeOf } from "../workspace/scope.ts";
 import { longestStatement } from "../workspace/statement.ts";
-import { isCodebook, type OpenStatements } from "./open-statements.ts";
+import type { OpenStatements } from "./open-statements.ts";
+import { pathOf, type WorkspaceView } from "./workspace-view.ts";
 
-export interface EntryFiles extends RenameScope {
-  /** The paths, or for what is not on the disk the addresses, of files that could not be read. */
+/** Files are paths, or for what is not on the disk addresses: messages name them. */
+export interface EntryFiles extends EntryScope {
+  /** Those that could not be read. */
   readonly unread: readonly string[];
-  readonly isPartial: boolean;
+  /** The address of a file, as the index and the view have it. */
+  addressOf(file: string): string;
 }
 
-/** Those that may name one of these ids; `uri` is the document in which the entry is named. */
+/** Whether a file lies where the id means what it means in the document. */
+export function scopeFor(
+  view: WorkspaceView,
+  uri: string,
+  referent: Referent,
+): (file: string) => boolean {
+  const declaring = view.chainFor(uri).filter((each) => declarationIn(codebookOf(each), referent));
+  return scopeOf(
+    referent,
+    declaring.map(({ file }) => file),
+  );
+}
+
+/** Those that name one of these ids; `uri` is the document in which the entry is named. */
 export function entryFiles(
+  view: WorkspaceView,
   statements: OpenStatements,
   uri: string,
   referent: Referent,
   ids: readonly string[],
 ): EntryFiles {
+  const isInScope = scopeFor(view, uri, referent);
   const open = statements.openFiles();
+  const addresses = new Map<string, string>();
   const unread: string[] = [];
-  const read = (path: string): string | undefined => {
-    const known = open.get(path)?.text;
-    if (known !== undefined) return known;
-    try {
-      const text = readIfThere(path)?.replace(/^\ufeff/, "");
-      if (text === undefined || text.length <= longestStatement) return text;
-    } catch {
-      // Said with the others that could not be read.
+  const named = ids.flatMap((id) =>
+    view.index.filesNaming({ ...referent, id }).map(({ file }) => file),
+  );
+  const found: { file: string; document: Document; codebooks: readonly string[] }[] = [];
+  for (const key of new Set(named)) {
+    if (!isInScope(key)) continue;
+    const file = pathOf(key);
+    const document = open.get(file)?.document ?? documentAt(view, key);
+    if (!document) unread.push(file);
+    else {
+      addresses.set(file, key);
+      found.push({ file, document, codebooks: statements.codebookPathsFor(key) });
     }
-    unread.push(path);
-    return undefined;
-  };
-  const folder = folderOf(statements, uri, referent, read);
-  const onDisk = folder === undefined ? undefined : statementFilesIn(folder);
-  const isInScope = (path: string) => path === uri || (folder !== undefined && isIn(folder, path));
-  const paths = new Set([...(onDisk?.statements ?? []), ...open.keys()].filter(isInScope));
-  const texts = new Map<string, string>();
-  const codebookText = (path: string) => {
-    if (!texts.has(path)) texts.set(path, read(path) ?? "");
-    return texts.get(path) ?? "";
-  };
-  const chainOf = (path: string) => statements.codebookPathsFor(addressOf(path));
-  const found: { file: string; text: string; codebooks: readonly string[] }[] = [];
-  for (const file of paths) {
-    if (isCodebook(addressOf(file))) continue;
-    const text = read(file);
-    if (text === undefined || !ids.some((id) => mayName(text, id))) continue;
-    found.push({ file, text, codebooks: chainOf(file) });
   }
-  const codebooks = new Set([
-    ...(onDisk?.codebooks ?? []),
-    ...[...open.keys()].filter((path) => isCodebook(addressOf(path)) && isInScope(path)),
-    ...[...paths, uri].flatMap(chainOf),
+  const inForce = new Set([
+    ...found.flatMap(({ codebooks }) => codebooks),
+    ...statements.codebookPathsFor(uri),
   ]);
+  const codebooks = view.codebooks
+    .filter(({ file }) => isInScope(file) || inForce.has(pathOf(file)))
+    .map(({ file: key, text }) => {
+      const file = pathOf(key);
+      addresses.set(file, key);
+      // Without a folder it counts for itself at least.
+      const chain = statements.codebookPathsFor(key);
+      return { file, text, codebooks: chain.length > 0 ? chain : [file] };
+    });
   return {
-    codebooks: [...codebooks].map((file) => ({
-      file,
-      text: codebookText(file),
-      codebooks: chainOf(file),
-    })),
-    statements: found.map(({ text, ...each }) => ({
-      ...each,
-      document: open.get(each.file)?.document ?? parseDocument(text),
-    })),
+    codebooks,
+    statements: found,
     unread,
-    isPartial: onDisk?.isPartial ?? false,
+    addressOf: (file) => addresses.get(file) ?? file,
   };
 }
 
-/** What is on the disk has a path here, all else its address. */
-export function addressOf(path: string): string {
-  return /^[a-z][a-z0-9+.-]+:/.test(path) ? path : pathToFileURL(path).href;
-}
-
-/** Of the outermost codebook that has the entry; of the workspace where none has it. */
-function folderOf(
-  statements: OpenStatements,
-  uri: string,
-  { of, id }: Referent,
-  read: (path: string) => string | undefined,
-): string | undefined {
-  if (!uri.startsWith("file:")) return undefined;
-  const chain = statements.codebookPathsFor(uri);
-  const declaring = chain.find((path) => {
-    const { entities, positions } = readCodebook(read(path) ?? "").codebook;
-    return of === "position"
-      ? positions.some((each) => each.id === id)
-      : entities.some((each) => each.category === of && each.id === id);
-  });
-  return dirname(declaring ?? chain[0] ?? fileURLToPath(uri));
+function documentAt(view: WorkspaceView, key: string): Document | undefined {
+  try {
+    const text = view.textOf(key);
+    return text === undefined || text.length > longestStatement ? undefined : parseDocument(text);
+  } catch {
+    // Said with the others that could not be read.
+    return undefined;
+  }
 }

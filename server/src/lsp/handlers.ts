@@ -13,6 +13,7 @@ import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding-ranges.ts";
 import { hover } from "../features/hover.ts";
 import { semanticTokens } from "../features/semantic-tokens.ts";
+import { trackedPositions } from "../features/tracked-positions.ts";
 import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { type Answer, codebookAnswers, fencedAnswers } from "./answer.ts";
@@ -28,11 +29,13 @@ import { registerReading } from "./reading-handlers.ts";
 import { registerSelection } from "./selection-handlers.ts";
 import { registerSource } from "./source-handlers.ts";
 import { pushSemanticTokens, toDocumentSymbol, toFoldingRange, toHover } from "./to-lsp.ts";
+import type { WorkspaceView } from "./workspace-view.ts";
 
 /** Returns what to call when a document is closed. */
 export function registerHandlers(
   connection: Connection,
   statements: OpenStatements,
+  view: WorkspaceView,
 ): (uri: string) => void {
   const answer = fencedAnswers(connection, statements);
   const ofCodebook = codebookAnswers(connection, statements);
@@ -50,7 +53,8 @@ export function registerHandlers(
       null,
       hoverOfCodebook,
       answer(null, (statement, { position }) => {
-        const found = hover(statement, statement.lines.offsetAt(position));
+        const tracked = (id: string) => trackedPositions(view, new Set([id])).get(id);
+        const found = hover(statement, statement.lines.offsetAt(position), tracked);
         return found ? toHover(statement.lines, found) : null;
       }),
     ),

@@ -61,6 +61,11 @@ export class OpenStatements {
     return isCodebook(uri) ? this.documents.get(uri)?.getText() : undefined;
   }
 
+  /** Of all that is open. */
+  uris(): readonly string[] {
+    return this.documents.keys();
+  }
+
   versionOf(uri: string): number | undefined {
     return this.documents.get(uri)?.version;
   }

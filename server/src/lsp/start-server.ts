@@ -11,23 +11,32 @@ import {
 } from "vscode-languageserver/node";
 import { codebookName } from "../host/codebook-files.ts";
 import { longestStatement } from "../workspace/statement.ts";
+import { fencedAnswers } from "./answer.ts";
+import { registerCallHierarchy } from "./call-hierarchy-handlers.ts";
 import { initializeResult } from "./capabilities.ts";
+import { AllChecked } from "./check-all.ts";
 import { registerCodeActions } from "./code-actions.ts";
+import { registerCodeLenses } from "./code-lens-handlers.ts";
 import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
-import { registerEntries } from "./entry-handlers.ts";
+import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
+import { registerNavigation } from "./navigation-handlers.ts";
 import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
 import type { InitializationOptions } from "./protocol.ts";
+import { registerRenames } from "./rename-handlers.ts";
 import { registerFormatting } from "./selection-handlers.ts";
 import { registerSuggestions } from "./suggestion-handlers.ts";
 import { WorkspaceStatements } from "./workspace-statements.ts";
+import { WorkspaceView } from "./workspace-view.ts";
 
 export function startServer(connection: Connection, version: string): void {
   const documents = new TextDocuments(OpenText);
   const statements = new OpenStatements(documents, (message) => connection.console.warn(message));
   const workspace = new WorkspaceStatements(documents, statements);
+  const view = new WorkspaceView(workspace, statements);
+  const checked = new AllChecked(connection, statements, workspace, view);
   const pusher = new DiagnosticsPusher(connection, documents, statements);
   let client: InitializeParams["capabilities"] = {};
   const canPull = () => client.textDocument?.diagnostic !== undefined;
@@ -36,11 +45,13 @@ export function startServer(connection: Connection, version: string): void {
     client = params.capabilities;
     statements.workspaceFolders = foldersOf(params);
     pusher.pages = pagesOf(params.initializationOptions);
+    checked.pages = pusher.pages;
     return initializeResult(version, client);
   });
   connection.onInitialized(() => {
     registerFormatting(connection, client).catch(logFailure);
     registerCodebookCompletion(connection, client).catch(logFailure);
+    codeLensesReady().catch(logFailure);
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
@@ -54,6 +65,7 @@ export function startServer(connection: Connection, version: string): void {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
         statements.workspaceFolders = folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+        view.filesChanged();
         codebooksChanged();
         workspace.rescan();
       });
@@ -65,14 +77,21 @@ export function startServer(connection: Connection, version: string): void {
   const codebooksChanged = () => {
     statements.codebooksChanged();
     workspace.codebooksChanged();
+    checked.codebooksChanged();
     if (!canPull()) pusher.allChanged();
     else if (client.workspace?.diagnostics?.refreshSupport) {
       connection.languages.diagnostics.refresh().catch(logFailure);
     }
   };
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isCodebook(uri))) codebooksChanged();
-    for (const { uri } of changes) workspace.fileChanged(uri);
+    if (changes.some(({ uri }) => isCodebook(uri))) {
+      view.filesChanged();
+      codebooksChanged();
+    }
+    for (const { uri } of changes) {
+      workspace.fileChanged(uri);
+      checked.fileChanged(uri);
+    }
   });
 
   const tooLong = new Set<string>();
@@ -90,7 +109,9 @@ export function startServer(connection: Connection, version: string): void {
     }
     if (!canPull()) pusher.changed(uri);
   });
+  documents.onDidOpen(({ document }) => checked.fileChanged(document.uri));
   documents.onDidClose(({ document }) => {
+    checked.fileChanged(document.uri);
     statements.forget(document.uri);
     closed(document.uri);
     workspace.fileChanged(document.uri);
@@ -99,9 +120,14 @@ export function startServer(connection: Connection, version: string): void {
     if (!canPull()) pusher.closed(document.uri);
   });
 
-  const closed = registerHandlers(connection, statements);
+  const closed = registerHandlers(connection, statements, view);
   registerCodeActions(connection, statements, () => client);
-  registerEntries(connection, statements, () => client);
+  const answer = fencedAnswers(connection, statements);
+  registerNavigation(connection, statements, workspace, view, answer);
+  registerRenames(connection, statements, workspace, view, () => client);
+  registerCallHierarchy(connection, statements, workspace, view);
+  registerFileRenames(connection, statements, workspace, view, () => client);
+  const codeLensesReady = registerCodeLenses(connection, statements, workspace, view, () => client);
   registerSuggestions(connection, statements, () => client);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticReport(documents, statements, textDocument.uri, previousResultId, pusher.pages),

@@ -44,7 +44,7 @@ export function toSelectionRange(lines: LineIndex, ranges: readonly CoreRange[])
   );
 }
 
-const symbolKinds = new Map<string, SymbolKind>([
+export const symbolKinds = new Map<string, SymbolKind>([
   ["heading", SymbolKind.String],
   ["turn", SymbolKind.String],
   ["head", SymbolKind.Array],

@@ -1,7 +1,7 @@
 // Adding words to `ignore` in a codebook's text, and taking them out again. All else in the file stays as
 // it is written, and the result is read again before it is given out.
 
-import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type YAMLSeq } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair } from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { firstLineEnd } from "../text/lines.ts";
 import { type CodebookReading, readCodebook } from "./codebook.ts";
@@ -16,6 +16,7 @@ import {
   saying,
   writeScalar,
 } from "./codebook-addition.ts";
+import { fromBrackets, wholeLines } from "./codebook-lines.ts";
 import { type IgnoredWords, isSameIgnored } from "./ignored-words.ts";
 
 const key = "ignore";
@@ -98,27 +99,6 @@ function* removalsOf(text: string, pair: Pair, ignored: IgnoredWords): Iterable<
 function mayBe(text: string, [start, end]: readonly number[], ignored: IgnoredWords): boolean {
   const [first = ""] = /[\p{L}\p{N}]+/u.exec(ignored.text) ?? [];
   return text.slice(start, end).includes(first);
-}
-
-/** With the comma on one side. */
-function fromBrackets(list: YAMLSeq, index: number): TextEdit {
-  const rangeOf = (place: number) => {
-    const item = list.items[place];
-    return isNode(item) ? item.range : undefined;
-  };
-  const [start = 0, end = 0] = rangeOf(index) ?? [];
-  const before = rangeOf(index - 1);
-  return before
-    ? { start: before[1], end, text: "" }
-    : { start, end: rangeOf(index + 1)?.[0] ?? end, text: "" };
-}
-
-function wholeLines(text: string, from: number, to: number): TextEdit {
-  const start = Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\r", from - 1)) + 1;
-  const isBehindLineEnd = to > 0 && /[\r\n]/.test(text.charAt(to - 1));
-  const found = /\r\n|\r|\n/.exec(text.slice(to));
-  const end = isBehindLineEnd ? to : found ? to + found.index + found[0].length : text.length;
-  return { start, end, text: "" };
 }
 
 function writeIgnored({ text, kind, name }: IgnoredWords): string {

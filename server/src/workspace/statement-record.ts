@@ -35,7 +35,7 @@ export interface PositionMention extends Omit<PositionResolution, "type">, Range
   readonly section: string | null;
 }
 
-/** Where an entry or a position is named, in marks, attributes, headings and front matter. */
+/** Where an entry, position or kind is named, in marks, attributes, headings and front matter. */
 export interface Use extends Referent {
   readonly place: Place;
 }
@@ -58,7 +58,7 @@ export interface StatementRecord {
   readonly meta: StatementMeta;
   /** In document order. */
   readonly positions: readonly PositionMention[];
-  /** Those of one referent together. */
+  /** Those of one referent together, in document order. */
   readonly uses: readonly Use[];
 }
 
@@ -68,7 +68,8 @@ export function recordOf(statement: Statement): StatementRecord {
 
 function usesOf(statement: Statement): readonly Use[] {
   const byReferent = new Map<string, Use[]>();
-  for (const { of, id, start, end } of statementUses(statement)) {
+  const uses = [...statementUses(statement), ...kindUses(statement)];
+  for (const { of, id, start, end } of uses.sort((a, b) => a.start - b.start)) {
     const use = { of, id, place: placeOf(statement, { start, end }) };
     const key = `${of} ${id}`;
     const known = byReferent.get(key);
@@ -76,6 +77,13 @@ function usesOf(statement: Statement): readonly Use[] {
     else byReferent.set(key, [use]);
   }
   return [...byReferent.values()].flat();
+}
+
+/** The openings of marks whose kind a codebook declares. */
+function kindUses({ document, registry }: Statement): readonly (Referent & Range)[] {
+  return document.annotations
+    .filter(({ kind }) => registry.kinds.has(kind))
+    .map(({ kind, start, textStart }) => ({ of: "kind", id: kind, start, end: textStart }));
 }
 
 /** Without the uses, for tables, which need none. */

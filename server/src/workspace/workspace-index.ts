@@ -64,7 +64,7 @@ export class WorkspaceIndex {
     return this.entries.get(file)?.record;
   }
 
-  /** For the cache. */
+  /** As it is kept: another object with each change. */
   packedOf(file: string): PackedRecord | undefined {
     return this.entries.get(file)?.packed;
   }
@@ -87,6 +87,13 @@ export class WorkspaceIndex {
     return this.inOrder().flatMap(({ file, packed }) =>
       names(packed, name) ? usesIn(packed, name, referent).map((use) => ({ ...use, file })) : [],
     );
+  }
+
+  /** In the order of places. */
+  usesIn(file: string, referent: Referent): readonly Use[] {
+    const packed = this.packedOf(file);
+    const name = this.table.find(referent);
+    return packed && name !== undefined ? usesIn(packed, name, referent) : [];
   }
 
   private inOrder(): readonly Entry[] {

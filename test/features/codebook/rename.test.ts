@@ -2,44 +2,12 @@
 
 import { describe, expect, test } from "vitest";
 import { renameEntry } from "../../../server/src/features/codebook/rename.ts";
-import { parseDocument } from "../../../server/src/syntax/parse-document.ts";
-import { applyEdits } from "../../../server/src/text/edit.ts";
 import type { Referent } from "../../../server/src/workspace/referent.ts";
 import { readFixture } from "../../fixture.ts";
+import { edited } from "./edited-files.ts";
 
-const codebookName = "statemark.yaml";
-
-/** The codebooks of a folder and of those around it. */
-function chainOf(path: string, all: readonly string[]): readonly string[] {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return all
-    .filter((each) => folder.startsWith(each.slice(0, -codebookName.length)))
-    .sort((a, b) => a.length - b.length);
-}
-
-/** All files after the renaming, as a fixture; or why there is none. */
-function renamed(fixture: string, referent: Referent, newId: string): string {
-  const { files } = readFixture(fixture);
-  const isCodebook = (path: string) => path.endsWith(codebookName);
-  const chains = files.map(({ path }) => path).filter(isCodebook);
-  const scope = {
-    codebooks: files
-      .filter(({ path }) => isCodebook(path))
-      .map(({ path: file, text }) => ({ file, text, codebooks: chainOf(file, chains) })),
-    statements: files
-      .filter(({ path }) => !isCodebook(path))
-      .map(({ path: file, text }) => ({
-        file,
-        document: parseDocument(text),
-        codebooks: chainOf(file, chains),
-      })),
-  };
-  const { edits, refusal } = renameEntry(scope, referent, newId);
-  if (refusal !== undefined) return refusal;
-  return files
-    .map(({ path, text }) => `=== ${path}\n${applyEdits(text, edits.get(path) ?? [])}`)
-    .join("\n");
-}
+const renamed = (fixture: string, referent: Referent, newId: string) =>
+  edited(fixture, (scope) => renameEntry(scope, referent, newId));
 
 const actor = (id: string): Referent => ({ of: "actor", id });
 const position = (id: string): Referent => ({ of: "position", id });

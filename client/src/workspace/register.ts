@@ -1,0 +1,18 @@
+// What concerns all statements at once: built-in entries as pages, merging entries, checking everything,
+// and the mentions behind a line above a paragraph.
+
+import type * as vscode from "vscode";
+import type { StatementClient } from "../language-client.ts";
+import { registerCheckingAll } from "./check-all.ts";
+import { registerMerging } from "./merging.ts";
+import { registerRegistryPages } from "./registry-pages.ts";
+import { registerShowingReferences } from "./show-references.ts";
+
+export function registerWorkspace(client: StatementClient): vscode.Disposable[] {
+  return [
+    registerRegistryPages(client),
+    registerMerging(client),
+    registerShowingReferences(),
+    ...registerCheckingAll(client),
+  ];
+}

@@ -1,0 +1,25 @@
+// What is named at a place of a statement: the actor, law, topic, position or kind that a mark, its braces
+// or the front matter names there; in the words of a position, that position.
+
+import { firstPart, positionId } from "../syntax/document.ts";
+import type { Range } from "../text/range.ts";
+import type { Referent } from "../workspace/referent.ts";
+import { isPositionKind } from "../workspace/resolution.ts";
+import type { Statement } from "../workspace/statement.ts";
+import { statementUseAt } from "../workspace/statement-uses.ts";
+import { markAt } from "./mention.ts";
+
+export interface ReferentAt extends Referent, Range {
+  /** Whether the place is the name itself, and not the words that mention it. */
+  readonly isName: boolean;
+}
+
+export function referentAt(statement: Statement, offset: number): ReferentAt | undefined {
+  const named = statementUseAt(statement, offset);
+  if (named) return { ...named, isName: true };
+  const mark = markAt(statement, offset);
+  if (!mark || !isPositionKind(statement.registry, mark.kind)) return undefined;
+  const id = positionId(firstPart(statement.document, mark));
+  const { start, end } = mark;
+  return id === null ? undefined : { of: "position", id, start, end, isName: false };
+}
