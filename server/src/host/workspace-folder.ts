@@ -11,8 +11,8 @@ import { pauseAfter } from "./pause.ts";
 export interface FileOnDisk {
   /** In bytes. */
   readonly size: number;
-  /** Another one whenever the file has been written since. */
-  readonly stamp: string;
+  /** Another one whenever the file has been written since; `undefined` where that could not be told. */
+  readonly stamp: string | undefined;
 }
 
 export interface FolderContents {
@@ -104,6 +104,14 @@ export class WorkspaceFolder {
   }
 }
 
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function withRulesOf(rules: IgnoreRules, folder: string): IgnoreRules {
   try {
     return rules.withFile(join(folder, ignoreFileName), folder);
@@ -129,6 +137,9 @@ function fileAt(path: string): FileOnDisk | undefined {
   }
 }
 
-function stampOf({ size, mtimeMs, ctimeMs }: Stats): string {
+/** A file that was written just now may be written again without its time changing. */
+function stampOf({ size, mtimeMs, ctimeMs }: Stats): string | undefined {
+  const isCoarse = mtimeMs % 1_000 === 0;
+  if (Date.now() - Math.max(mtimeMs, ctimeMs) < (isCoarse ? 2_100 : 100)) return undefined;
   return `${size} ${mtimeMs} ${ctimeMs}`;
 }

@@ -78,23 +78,22 @@ export class Codebooks {
   }
 
   /** What the client read of a codebook that is not on the disk; `undefined` where there is none. */
-  setRemote(key: string, text: string | undefined): boolean {
+  setRemote(key: string, text: string | undefined): void {
     if (text === undefined) this.remote.delete(key);
     else this.remote.set(key, text);
-    return this.changed(key);
   }
 
-  remoteKeys(): readonly string[] {
-    return [...this.remote.keys()];
+  textOf(key: string): string | undefined {
+    return this.textAt(key)?.text;
   }
 
-  /** A codebook came, went, or has another text, maybe. Whether it has. */
+  /** Whether a codebook that came, went or was written to, maybe, has another text than the one used. */
   changed(uri: string): boolean {
     const key = keyOf(uri);
+    if (!this.texts.has(key)) return false;
     const before = this.texts.get(key);
-    const wasAsked = this.texts.has(key);
     this.texts.delete(key);
-    if (wasAsked && this.textAt(key)?.text === before?.text) {
+    if (this.textAt(key)?.text === before?.text) {
       this.texts.set(key, before);
       return false;
     }

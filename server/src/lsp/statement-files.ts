@@ -32,6 +32,10 @@ export interface StatementFolder {
   read(key: string): Promise<string | undefined>;
 }
 
+export function isStatementKey(key: string): boolean {
+  return /\.statemark(?:\.md)?$/.test(key);
+}
+
 export function folderOnDisk(path: string, exclude: unknown): StatementFolder {
   const folder = new WorkspaceFolder(path, exclude);
   const keyed = ([file, found]: readonly [string, FileOnDisk]) =>

@@ -5,12 +5,13 @@
 import { pauseAfter } from "../host/pause.ts";
 import type { Registry } from "../registry/registry.ts";
 import { unpackFacts } from "../workspace/packed-facts.ts";
+import type { ReferentTable } from "../workspace/packed-record.ts";
 import { type PackedStatement, recordOfFacts } from "../workspace/packed-statement.ts";
 import { longestStatement } from "../workspace/statement.ts";
 import { factsOf, type StatementFacts } from "../workspace/statement-facts.ts";
 import { recordOf } from "../workspace/statement-record.ts";
 import { WorkspaceIndex } from "../workspace/workspace-index.ts";
-import { isBelow, keyOf } from "./file-keys.ts";
+import { keyOf, parentKey } from "./file-keys.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
 import type { FoundFile, StatementFolder } from "./statement-files.ts";
 import {
@@ -19,8 +20,6 @@ import {
   type StatementToRead,
   tooLong,
 } from "./statement-reader.ts";
-
-export { keyOf } from "./file-keys.ts";
 
 /** A statement as it stands on the disk. */
 export interface KeptStatement extends PackedStatement {
@@ -52,6 +51,9 @@ export class WorkspaceStatements {
   /** As they stand on the disk, for the cache. */
   readonly kept = new Map<string, KeptStatement>();
 
+  /** Called when looking into the folders showed that codebooks have changed. */
+  onCodebooksFound: () => void = () => this.codebooksChanged();
+
   private readonly records = new WorkspaceIndex();
   private readonly statements: OpenStatements;
   private readonly warn: (message: string) => void;
@@ -63,9 +65,10 @@ export class WorkspaceStatements {
   /** When something last happened to each file: what was read before that is out of date. */
   private readonly events = new Map<string, number>();
   private clock = 0;
-  private mustFind = false;
+  private areFoldersKnown = false;
+  private mustFind = true;
   private mustResolve = false;
-  private codebookChangedAt = 0;
+  private codebookWrittenAt = -codebookPause;
   private isStopped = false;
   private working: Promise<void> | undefined;
   private flushing: NodeJS.Timeout | undefined;
@@ -118,9 +121,26 @@ export class WorkspaceStatements {
     this.listeners.add(listener);
   }
 
+  /** The numbers of what packed records name. */
+  get table(): ReferentTable {
+    return this.records.table;
+  }
+
+  /** What was kept from before: each counts if its file has the same stamp still. */
+  takeKept(kept: ReadonlyMap<string, KeptStatement>): void {
+    for (const [key, each] of kept) if (!this.kept.has(key)) this.kept.set(key, each);
+  }
+
+  /** The folders are others; which ones is not known yet. */
+  expectFolders(): void {
+    this.areFoldersKnown = false;
+    this.mustFind = true;
+  }
+
   /** These are the folders of the workspace; what they hold is looked for anew. */
   setFolders(folders: readonly StatementFolder[]): void {
     this.folders = folders;
+    this.areFoldersKnown = true;
     this.findAgain();
   }
 
@@ -145,20 +165,22 @@ export class WorkspaceStatements {
     }
   }
 
-  /** A folder is gone: all that was in it. */
-  folderDeleted(uri: string): void {
-    const folder = keyOf(uri);
-    for (const key of [...this.kept.keys(), ...this.records.keys()]) {
-      if (isBelow(folder, key)) this.fileChanged(key);
+  /** These are gone. Where they were folders, so is all that was in them. */
+  foldersDeleted(uris: readonly string[]): void {
+    const deleted = new Set(uris.map(keyOf));
+    for (const key of new Set([...this.kept.keys(), ...this.records.keys()])) {
+      let folder = parentKey(key);
+      while (folder !== "" && !deleted.has(folder)) folder = parentKey(folder);
+      if (folder !== "") this.fileChanged(key);
     }
   }
 
-  /** A codebook says something else, came or went. */
-  codebooksChanged(): void {
+  /** A codebook says something else, came or went; more changes may come where somebody writes in it. */
+  codebooksChanged(isBeingWritten = false): void {
     for (const key of this.statements.openKeys()) this.edited.add(key);
     this.takeEditsSoon();
     this.mustResolve = true;
-    this.codebookChangedAt = performance.now();
+    if (isBeingWritten) this.codebookWrittenAt = performance.now();
     this.work();
   }
 
@@ -172,7 +194,7 @@ export class WorkspaceStatements {
   }
 
   private work(): void {
-    if (this.working || this.isStopped || !this.hasWork) return;
+    if (this.working || this.isStopped || !this.areFoldersKnown || !this.hasWork) return;
     this.working = this.workOn().finally(() => {
       this.working = undefined;
       this.progress = undefined;
@@ -185,7 +207,7 @@ export class WorkspaceStatements {
   private async workOn(): Promise<void> {
     // What else has come in is taken in first.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.hasWork && !this.isStopped) {
+    while (this.hasWork && !this.isStopped && this.areFoldersKnown) {
       try {
         if (this.mustFind) await this.find();
         else if (this.waiting.size > 0) await this.readWaiting();
@@ -209,13 +231,28 @@ export class WorkspaceStatements {
       isPartial ||= found.isPartial;
     }
     // Something changed meanwhile that may change what is found.
-    if (this.mustFind) return;
+    if (this.mustFind || !this.areFoldersKnown) return;
     this.isPartial = isPartial;
-    this.codebookKeys = [...codebooks].sort();
+    await this.takeCodebooks([...codebooks].sort());
     const isNewer = (key: string) => (this.events.get(key) ?? 0) > startedAt;
     for (const [key, found] of statements) if (!isNewer(key)) this.waiting.set(key, found);
     const known = [...this.kept.keys(), ...this.unread.keys(), ...this.records.keys()];
     for (const key of known) if (!statements.has(key) && !isNewer(key)) this.drop(key);
+  }
+
+  /** What came, went or changed without being told of is found here. */
+  private async takeCodebooks(keys: readonly string[]): Promise<void> {
+    const { codebooks } = this.statements;
+    let isChanged = false;
+    for (const key of new Set([...this.codebookKeys, ...keys])) {
+      if (!key.startsWith("file:")) {
+        const folder = this.folders.find((each) => each.mayHold(key));
+        codebooks.setRemote(key, keys.includes(key) ? await folder?.read(key) : undefined);
+      }
+      if (this.statements.codebookChanged(key)) isChanged = true;
+    }
+    this.codebookKeys = keys;
+    if (isChanged) this.onCodebooksFound();
   }
 
   private async readWaiting(): Promise<void> {
@@ -319,9 +356,9 @@ export class WorkspaceStatements {
 
   /** Makes the records anew where the codebooks are not those under which they were made. */
   private async resolve(): Promise<void> {
-    const wait = this.codebookChangedAt + codebookPause - performance.now();
+    const wait = this.codebookWrittenAt + codebookPause - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    if (performance.now() < this.codebookChangedAt + codebookPause) return;
+    if (performance.now() < this.codebookWrittenAt + codebookPause) return;
     this.mustResolve = false;
     const pause = pauseAfter(slice);
     for (const [key, kept] of this.kept) {

@@ -114,12 +114,15 @@ function readPlace(from: ByteReader, lineBefore: number): Place {
   return { start, end: { line: line + from.uint(), character: from.uint() } };
 }
 
-/** All of it in one row of bytes, to be sent or written. */
-export function recordBytes({ names, ends, bytes }: PackedRecord): Uint8Array<ArrayBuffer> {
+/** All of it in one row of bytes, to be sent or written; with other numbers for the names, maybe. */
+export function recordBytes(
+  { names, ends, bytes }: PackedRecord,
+  numberOf: (name: number) => number = (name) => name,
+): Uint8Array<ArrayBuffer> {
   const to = new ByteWriter();
   to.uint(names.length);
   names.forEach((name, index) => {
-    to.uint(name);
+    to.uint(numberOf(name));
     to.uint((ends[index] ?? 0) - (ends[index - 1] ?? 0));
   });
   const head = to.take();
