@@ -12,6 +12,7 @@ const build = await context({
   entryPoints: {
     extension: "client/src/extension.ts",
     server: "server/src/server.ts",
+    "index-worker": "server/src/index-worker.ts",
     cli: "server/src/cli.ts",
   },
   outdir: "dist",
@@ -37,7 +38,7 @@ if (process.argv.includes("--watch")) {
   await build.dispose();
   if (errors.length > 0) process.exit(1);
   await writeFile("dist/notices.txt", noticesFor(Object.keys(metafile.inputs)));
-  for (const name of ["extension", "server", "cli"]) {
+  for (const name of ["extension", "server", "index-worker", "cli"]) {
     const { size } = await stat(`dist/${name}.js`);
     console.log(`dist/${name}.js  ${(size / 1024).toFixed(0)} KB`);
   }

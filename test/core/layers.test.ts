@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, Layer>> = {
   [exchange]: { imports: [...core, analysis], why: "a format is written from the core's data" },
   [host]: {
     imports: [text, workspace],
-    packages: ["node:*"],
+    packages: ["node:*", "ignore"],
     why: "it fills in what the workspace asks of the world, and knows no more",
   },
   "server/src/lsp": {
@@ -56,7 +56,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "server/src/cli": {
     imports: [...core, analysis, features, exchange, host],
-    packages: ["node:*", "ignore"],
+    packages: ["node:*"],
     why: "the command line works without the protocol",
   },
   "server/src/cli.ts": {
@@ -67,6 +67,11 @@ const layers: Readonly<Record<string, Layer>> = {
   "server/src/server.ts": {
     imports: ["server/src/lsp", host, "package.json"],
     packages: ["node:*", "vscode-languageserver"],
+    why: "it is wiring only",
+  },
+  "server/src/index-worker.ts": {
+    imports: [host],
+    packages: ["node:*"],
     why: "it is wiring only",
   },
   "server/src/server-browser.ts": {

@@ -18,6 +18,7 @@ const files = [
   "extension/LICENSE.txt",
   "extension/changelog.md",
   "extension/dist/extension.js",
+  "extension/dist/index-worker.js",
   "extension/dist/notices.txt",
   "extension/dist/server.js",
   ...readdirSync(diagnosticPages).map((page) => `extension/docs/diagnostics/${page}`),

@@ -1,9 +1,9 @@
 // The statements that a PATH stands for: a file itself, or those in a folder, as `.gitignore` allows.
 
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { type IgnoreRules, ignoreFileName, rulesAround } from "../host/ignore-rules.ts";
 import { reasonOf } from "./command-error.ts";
-import { IgnoreRules } from "./ignore-rules.ts";
 
 export interface FoundStatements {
   /** In name order, each once. */
@@ -29,7 +29,7 @@ export function findStatements(
     }
   };
   const withRulesOf = (rules: IgnoreRules, folder: string) => {
-    const file = join(folder, ".gitignore");
+    const file = join(folder, ignoreFileName);
     return attempt(file, () => rules.withFile(file, folder)) ?? rules;
   };
 
@@ -60,21 +60,4 @@ export function findStatements(
     } else if (stat) files.add(path);
   }
   return { files: [...files], hasFailed };
-}
-
-/** The rules of the folders above, up to the one that holds the repository. */
-function rulesAround(
-  path: string,
-  withRulesOf: (rules: IgnoreRules, folder: string) => IgnoreRules,
-): IgnoreRules {
-  const above: string[] = [];
-  for (let folder = resolve(path); !existsSync(join(folder, ".git")); ) {
-    const parent = resolve(folder, "..");
-    if (parent === folder) return new IgnoreRules([]); // no repository
-    above.unshift(parent);
-    folder = parent;
-  }
-  const rules = above.reduce(withRulesOf, new IgnoreRules([]));
-  // A folder that is named is meant, though the repository ignores it.
-  return rules.inFolder(resolve(path)) ?? new IgnoreRules([]);
 }

@@ -10,10 +10,11 @@ import {
 } from "vscode-languageserver/node";
 import { type DemandCall, incomingDemands, outgoingDemands } from "../features/call-hierarchy.ts";
 import { fenced, laterAnswers } from "./answer.ts";
+import { keyOf } from "./file-keys.ts";
 import { namedAt } from "./named-at.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { toRange } from "./to-lsp.ts";
-import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
+import type { WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
 export function registerCallHierarchy(

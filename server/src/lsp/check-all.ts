@@ -12,6 +12,7 @@ import { diagnostics } from "../features/diagnostics/diagnostics.ts";
 import { readCodebook } from "../registry/codebook.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { longestStatement, readStatement } from "../workspace/statement.ts";
+import { keyOf } from "./file-keys.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
 import { toDiagnostic } from "./to-lsp.ts";
 import {
@@ -20,7 +21,7 @@ import {
   checkAllRequest,
   clearCheckedNotification,
 } from "./workspace-protocol.ts";
-import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
+import type { WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
 /** In milliseconds: keystrokes are answered in between. */

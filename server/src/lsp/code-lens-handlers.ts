@@ -9,10 +9,11 @@ import {
 } from "vscode-languageserver/node";
 import { codeLenses } from "../features/code-lens.ts";
 import { fenced } from "./answer.ts";
+import { keyOf } from "./file-keys.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { toRange } from "./to-lsp.ts";
 import { showReferencesCommand } from "./workspace-protocol.ts";
-import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
+import type { WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
 const section = "statemark.codeLens.enabled";
@@ -25,6 +26,7 @@ export function registerCodeLenses(
   all: WorkspaceStatements,
   view: WorkspaceView,
   capabilities: () => ClientCapabilities,
+  onConfiguration: (listener: () => void) => void,
 ): () => Promise<void> {
   let isShown = false;
   let waiting: NodeJS.Timeout | undefined;
@@ -42,6 +44,7 @@ export function registerCodeLenses(
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
     if (!(await isEnabled(uri))) return [];
     isShown = true;
+    await all.whenComplete();
     return fenced<CodeLens[]>(connection, uri, [], () => {
       const statement = statements.get(uri);
       if (!statement) return [];
@@ -57,7 +60,7 @@ export function registerCodeLenses(
     clearTimeout(waiting);
     waiting = setTimeout(refresh, pause);
   });
-  connection.onDidChangeConfiguration(refresh);
+  onConfiguration(refresh);
   return async () => {
     if (!capabilities().workspace?.didChangeConfiguration?.dynamicRegistration) return;
     await connection.client.register(DidChangeConfigurationNotification.type, { section });

@@ -16,10 +16,11 @@ import { summaryOf } from "../features/statement-summaries.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { fenced } from "./answer.ts";
+import { keyOf } from "./file-keys.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { toTextEdits } from "./to-lsp.ts";
 import { type FileEdits, toWorkspaceEdit } from "./workspace-edits.ts";
-import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
+import type { WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
 /** Any file may be pointed to. */
@@ -34,8 +35,9 @@ export function registerFileRenames(
   view: WorkspaceView,
   capabilities: () => ClientCapabilities,
 ): void {
-  connection.workspace.onWillRenameFiles(({ files }) =>
-    fenced<WorkspaceEdit | null>(connection, "workspace/willRenameFiles", null, () => {
+  connection.workspace.onWillRenameFiles(async ({ files }) => {
+    await all.whenComplete();
+    return fenced<WorkspaceEdit | null>(connection, "workspace/willRenameFiles", null, () => {
       const renames = files.map(({ oldUri, newUri }) => ({
         from: keyOf(oldUri),
         to: keyOf(newUri),
@@ -47,8 +49,8 @@ export function registerFileRenames(
         ...statementEdits(renames),
       ];
       return edits.length > 0 ? toWorkspaceEdit(edits, capabilities()) : null;
-    }),
-  );
+    });
+  });
 
   function editsOf(
     file: string,

@@ -2,13 +2,14 @@
 // that its codebooks make.
 
 import { dirname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import type { TextDocuments } from "vscode-languageserver/node";
-import { codebookName, codebookPaths, isIn, readIfThere } from "../host/codebook-files.ts";
-import { type Codebook, readCodebook } from "../registry/codebook.ts";
-import { builtInRegistry, type Registry, withCodebooks } from "../registry/registry.ts";
+import { codebookName, codebookPaths, isIn } from "../host/codebook-files.ts";
+import type { Registry } from "../registry/registry.ts";
 import type { Document } from "../syntax/document.ts";
 import { longestStatement, type Statement, statementOf } from "../workspace/statement.ts";
+import { Codebooks, type CodebookText } from "./codebooks.ts";
+import { keyOf } from "./file-keys.ts";
 import type { OpenText } from "./open-text.ts";
 
 export interface NearestCodebook {
@@ -32,14 +33,14 @@ export class OpenStatements {
   /** Grows when a codebook changes: what was read under the old ones is out of date. */
   generation = 0;
 
+  readonly codebooks: Codebooks;
+
   private readonly documents: TextDocuments<OpenText>;
-  private readonly warn: (message: string) => void;
   private readonly read = new Map<string, { version: number; statement: Statement }>();
-  private readonly registries = new Map<string, Registry>();
 
   constructor(documents: TextDocuments<OpenText>, warn: (message: string) => void) {
     this.documents = documents;
-    this.warn = warn;
+    this.codebooks = new Codebooks((key) => this.byKey(key)?.getText(), warn);
   }
 
   /** The statement in its current version; `undefined` for what is closed, too long or a codebook. */
@@ -73,9 +74,30 @@ export class OpenStatements {
     this.read.delete(uri);
   }
 
-  codebooksChanged(): void {
+  /** Whether a codebook that came, went or was written to says anything else now. */
+  codebookChanged(uri: string): boolean {
+    const isChanged = this.codebooks.changed(uri);
+    if (isChanged) this.generation++;
+    return isChanged;
+  }
+
+  /** The folders of the workspace are others. */
+  foldersChanged(): void {
     this.generation++;
-    this.registries.clear();
+    this.codebooks.foldersChanged();
+  }
+
+  /** What is open under an address, however the client writes that. */
+  byKey(key: string): OpenText | undefined {
+    return this.documents.get(key) ?? this.documents.all().find(({ uri }) => keyOf(uri) === key);
+  }
+
+  /** The keys of all statements that are open. */
+  openKeys(): readonly string[] {
+    return this.documents
+      .keys()
+      .filter((uri) => !isCodebook(uri))
+      .map(keyOf);
   }
 
   private keep(uri: string, version: number, statement: Statement): Statement {
@@ -85,46 +107,35 @@ export class OpenStatements {
 
   /** What the codebooks down to the file's folder make; for a codebook, itself included. */
   registryFor(uri: string): Registry {
-    return this.registryOf(this.codebookPathsFor(uri));
+    return this.codebooks.chainFor(uri).registry;
   }
 
   /** What the codebooks above a codebook make. */
   registryAround(uri: string): Registry {
-    return this.registryOf(this.codebookPathsFor(uri).slice(0, -1));
+    return this.codebooks.chainAround(uri).registry;
   }
 
   /**
    * The codebook nearest to a statement, or, with `text` undefined, where one would go: into the
-   * outermost folder. `undefined` for statements that are not on the disk.
+   * outermost folder. `undefined` for statements that are in no folder.
    */
   nearestCodebook(uri: string): NearestCodebook | undefined {
-    const paths = this.codebookPathsFor(uri);
-    for (const path of [...paths].reverse()) {
-      const codebookUri = pathToFileURL(path).href;
-      const open = this.documents.get(codebookUri);
-      try {
-        const text = open?.getText() ?? readIfThere(path);
-        if (text !== undefined) return { uri: codebookUri, text, version: open?.version ?? null };
-      } catch {
-        // What cannot be read cannot be added to either.
-        return undefined;
-      }
+    const nearest = this.codebooks.chainFor(uri).codebooks.at(-1);
+    if (nearest) {
+      const open = this.byKey(nearest.uri);
+      const { text } = nearest;
+      return { uri: open?.uri ?? nearest.uri, text, version: open?.version ?? null };
     }
-    const [outermost] = paths;
-    return outermost === undefined
-      ? undefined
-      : { uri: pathToFileURL(outermost).href, text: undefined, version: null };
+    const [outermost] = this.codebooks.placesFor(keyOf(uri));
+    return outermost === undefined ? undefined : { uri: outermost, text: undefined, version: null };
   }
 
   /** The codebooks that count for a file and are there, the nearest first. */
-  codebooksFor(uri: string): readonly { readonly uri: string; readonly text: string }[] {
-    const open = this.openFiles();
-    return [...this.codebookPathsFor(uri)].reverse().flatMap((path) => {
-      const known = open.get(path);
-      if (known) return [{ uri: known.uri, text: known.text }];
-      const text = this.readCodebookAt(path);
-      return text === undefined ? [] : [{ uri: pathToFileURL(path).href, text }];
-    });
+  codebooksFor(uri: string): readonly CodebookText[] {
+    return this.codebooks
+      .chainFor(uri)
+      .codebooks.map(({ uri: key, text }) => ({ uri: this.byKey(key)?.uri ?? key, text }))
+      .reverse();
   }
 
   /** By path; what is not on the disk by its address. Texts that are too long are left out. */
@@ -154,35 +165,6 @@ export class OpenStatements {
       .filter((folder) => isIn(folder, file))
       .sort((a, b) => b.length - a.length)[0];
     return codebookPaths(file, root ?? dirname(file));
-  }
-
-  private registryOf(paths: readonly string[]): Registry {
-    const key = paths.join("\n");
-    const known = this.registries.get(key);
-    if (known) return known;
-    const codebooks = paths.flatMap((path) => this.codebookAt(path) ?? []);
-    const registry = withCodebooks(builtInRegistry(), codebooks);
-    this.registries.set(key, registry);
-    return registry;
-  }
-
-  /** What stands in an open codebook counts before it is saved. */
-  private codebookAt(path: string): Codebook | undefined {
-    try {
-      const text = this.documents.get(pathToFileURL(path).href)?.getText() ?? readIfThere(path);
-      return text === undefined ? undefined : readCodebook(text, path).codebook;
-    } catch (error) {
-      this.warn(`The codebook ${path} cannot be read: ${String(error)}`);
-      return undefined;
-    }
-  }
-
-  private readCodebookAt(path: string): string | undefined {
-    try {
-      return readIfThere(path);
-    } catch {
-      return undefined;
-    }
   }
 }
 

@@ -7,6 +7,33 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languagese
 export interface InitializationOptions {
   /** The address of the folder that holds a page on each kind of problem, such as `unknown-actor.md`. */
   readonly diagnosticPages?: string;
+  /** The address of a folder in which the server may keep what it has read, for its next start. */
+  readonly storageUri?: string;
+}
+
+/** Asked of the client for folders of the workspace that are not on the disk. Answered with a `FindFilesAnswer`. */
+export const findFilesRequest = "statemark/findFiles";
+
+export interface FindFilesParams {
+  readonly folder: string;
+}
+
+/** Addresses, of all statements and codebooks in the folder and below. */
+export interface FindFilesAnswer {
+  readonly statements: readonly string[];
+  readonly codebooks: readonly string[];
+}
+
+/** Likewise; answered with a `ReadFileAnswer`. */
+export const readFileRequest = "statemark/readFile";
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileAnswer {
+  /** `null` where there is no such file. */
+  readonly text: string | null;
 }
 
 /** A selection of an open document, as of one version of it. */

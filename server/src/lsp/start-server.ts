@@ -1,15 +1,12 @@
 // Ties a connection to documents, codebooks, handlers and diagnostics.
 
-import { fileURLToPath } from "node:url";
 import {
   type Connection,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   MessageType,
   ShowMessageNotification,
   TextDocuments,
 } from "vscode-languageserver/node";
-import { codebookName } from "../host/codebook-files.ts";
 import { longestStatement } from "../workspace/statement.ts";
 import { fencedAnswers } from "./answer.ts";
 import { registerCallHierarchy } from "./call-hierarchy-handlers.ts";
@@ -29,12 +26,15 @@ import { registerRenames } from "./rename-handlers.ts";
 import { registerFormatting } from "./selection-handlers.ts";
 import { registerSuggestions } from "./suggestion-handlers.ts";
 import { WorkspaceStatements } from "./workspace-statements.ts";
+import { WorkspaceSync } from "./workspace-sync.ts";
 import { WorkspaceView } from "./workspace-view.ts";
 
 export function startServer(connection: Connection, version: string): void {
   const documents = new TextDocuments(OpenText);
   const statements = new OpenStatements(documents, (message) => connection.console.warn(message));
-  const workspace = new WorkspaceStatements(documents, statements);
+  const workspace = new WorkspaceStatements(statements, (message) =>
+    connection.console.warn(message),
+  );
   const view = new WorkspaceView(workspace, statements);
   const checked = new AllChecked(connection, statements, workspace, view);
   const pusher = new DiagnosticsPusher(connection, documents, statements);
@@ -43,7 +43,7 @@ export function startServer(connection: Connection, version: string): void {
 
   connection.onInitialize((params) => {
     client = params.capabilities;
-    statements.workspaceFolders = foldersOf(params);
+    sync.initialize(params, version);
     pusher.pages = pagesOf(params.initializationOptions);
     checked.pages = pusher.pages;
     return initializeResult(version, client);
@@ -52,52 +52,35 @@ export function startServer(connection: Connection, version: string): void {
     registerFormatting(connection, client).catch(logFailure);
     registerCodebookCompletion(connection, client).catch(logFailure);
     codeLensesReady().catch(logFailure);
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [`**/${codebookName}`, "**/*.statemark", "**/*.statemark.md"].map(
-            (globPattern) => ({ globPattern }),
-          ),
-        })
-        .catch(logFailure);
-    }
-    if (client.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-        statements.workspaceFolders = folders.flatMap(({ uri }) => pathOf(uri) ?? []);
-        view.filesChanged();
-        codebooksChanged();
-        workspace.rescan();
-      });
-    }
-    workspace.rescan();
+    sync.start();
   });
 
   const logFailure = (error: unknown) => connection.console.warn(String(error));
-  const codebooksChanged = () => {
-    statements.codebooksChanged();
-    workspace.codebooksChanged();
+  const codebooksChanged = (isBeingWritten: boolean) => {
+    workspace.codebooksChanged(isBeingWritten);
     checked.codebooksChanged();
     if (!canPull()) pusher.allChanged();
     else if (client.workspace?.diagnostics?.refreshSupport) {
       connection.languages.diagnostics.refresh().catch(logFailure);
     }
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isCodebook(uri))) {
-      view.filesChanged();
-      codebooksChanged();
-    }
-    for (const { uri } of changes) {
-      workspace.fileChanged(uri);
-      checked.fileChanged(uri);
-    }
+  const codebookChanged = (uri: string, isBeingWritten: boolean) => {
+    if (isCodebook(uri) && statements.codebookChanged(uri)) codebooksChanged(isBeingWritten);
+  };
+  const sync = new WorkspaceSync(connection, statements, workspace, {
+    codebooksChanged: () => codebooksChanged(false),
+    fileChanged: (uri) => checked.fileChanged(uri),
+  });
+
+  const configured: (() => void)[] = [() => sync.configurationChanged()];
+  connection.onDidChangeConfiguration(() => {
+    for (const listener of configured) listener();
   });
 
   const tooLong = new Set<string>();
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
-    if (isCodebook(uri)) codebooksChanged();
+    codebookChanged(uri, true);
     workspace.fileChanged(uri);
     if (document.length > longestStatement && !tooLong.has(uri)) {
       tooLong.add(uri);
@@ -116,7 +99,7 @@ export function startServer(connection: Connection, version: string): void {
     closed(document.uri);
     workspace.fileChanged(document.uri);
     tooLong.delete(document.uri);
-    if (isCodebook(document.uri)) codebooksChanged();
+    codebookChanged(document.uri, false);
     if (!canPull()) pusher.closed(document.uri);
   });
 
@@ -127,7 +110,14 @@ export function startServer(connection: Connection, version: string): void {
   registerRenames(connection, statements, workspace, view, () => client);
   registerCallHierarchy(connection, statements, workspace, view);
   registerFileRenames(connection, statements, workspace, view, () => client);
-  const codeLensesReady = registerCodeLenses(connection, statements, workspace, view, () => client);
+  const codeLensesReady = registerCodeLenses(
+    connection,
+    statements,
+    workspace,
+    view,
+    () => client,
+    (listener) => configured.push(listener),
+  );
   registerSuggestions(connection, statements, () => client);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticReport(documents, statements, textDocument.uri, previousResultId, pusher.pages),
@@ -150,20 +140,7 @@ function decoded(name: string): string {
   }
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.flatMap((uri) => pathOf(uri) ?? []);
-}
-
 function pagesOf(options: unknown): string | undefined {
   const { diagnosticPages: pages } = (options ?? {}) as Partial<InitializationOptions>;
   return typeof pages === "string" && pages !== "" ? pages.replace(/\/$/, "") : undefined;
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
 }

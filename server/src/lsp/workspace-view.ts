@@ -1,23 +1,24 @@
 // The workspace as the features over many files see it. Files are addresses, as `keyOf` writes them.
 
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { readIfThere } from "../host/codebook-files.ts";
-import { statementFilesIn } from "../host/statement-files.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { CodebookFile, Workspace } from "../workspace/workspace.ts";
 import type { WorkspaceIndex } from "../workspace/workspace-index.ts";
+import { keyOf } from "./file-keys.ts";
 import { isCodebook, type OpenStatements } from "./open-statements.ts";
-import { keyOf, type WorkspaceStatements } from "./workspace-statements.ts";
+import type { WorkspaceStatements } from "./workspace-statements.ts";
+
+interface Codebooks {
+  readonly generation: number;
+  readonly keys: readonly string[];
+  readonly codebooks: readonly CodebookFile[];
+}
 
 export class WorkspaceView implements Workspace {
   private readonly all: WorkspaceStatements;
   private readonly open: OpenStatements;
-  /** Of those on the disk. */
-  private codebookKeys: readonly string[] | undefined;
-  private known: { readonly generation: number; readonly codebooks: readonly CodebookFile[] } = {
-    generation: -1,
-    codebooks: [],
-  };
+  private known: Codebooks = { generation: -1, keys: [], codebooks: [] };
 
   constructor(all: WorkspaceStatements, open: OpenStatements) {
     this.all = all;
@@ -33,10 +34,11 @@ export class WorkspaceView implements Workspace {
   /** The same objects as long as no codebook changes. */
   get codebooks(): readonly CodebookFile[] {
     const { generation } = this.open;
-    if (this.known.generation !== generation) {
+    const keys = this.all.codebookKeys;
+    if (this.known.generation !== generation || this.known.keys !== keys) {
       const before = new Map(this.known.codebooks.map((each) => [each.file, each]));
       const codebooks = this.allCodebookKeys().flatMap((file) => {
-        const text = this.textOf(file);
+        const text = this.open.codebooks.textOf(file);
         if (text === undefined) return [];
         const registry = this.registryFor(file);
         const known = before.get(file);
@@ -44,7 +46,7 @@ export class WorkspaceView implements Workspace {
           known?.text === text && known.registry === registry ? known : { file, text, registry },
         ];
       });
-      this.known = { generation, codebooks };
+      this.known = { generation, keys, codebooks };
     }
     return this.known.codebooks;
   }
@@ -56,12 +58,6 @@ export class WorkspaceView implements Workspace {
       const file = keyOf(codebookUri);
       return known.get(file) ?? { file, text, registry: this.registryFor(codebookUri) };
     });
-  }
-
-  /** To be called when codebooks come, go or move, or folders do. */
-  filesChanged(): void {
-    this.codebookKeys = undefined;
-    this.known = { generation: -1, codebooks: this.known.codebooks };
   }
 
   /** The text as it stands in the editor, or else on the disk; throws where it cannot be read. */
@@ -79,11 +75,8 @@ export class WorkspaceView implements Workspace {
   }
 
   private allCodebookKeys(): readonly string[] {
-    this.codebookKeys ??= this.open.workspaceFolders.flatMap((folder) =>
-      statementFilesIn(folder).codebooks.map((path) => pathToFileURL(path).href),
-    );
     const open = this.open.uris().filter(isCodebook).map(keyOf);
-    return [...new Set([...this.codebookKeys, ...open])].sort();
+    return [...new Set([...this.all.codebookKeys, ...open])].sort();
   }
 }
 

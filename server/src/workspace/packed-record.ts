@@ -113,3 +113,40 @@ function readPlace(from: ByteReader, lineBefore: number): Place {
   const start = { line, character: from.uint() };
   return { start, end: { line: line + from.uint(), character: from.uint() } };
 }
+
+/** All of it in one row of bytes, to be sent or written; with other numbers for the names, maybe. */
+export function recordBytes(
+  { names, ends, bytes }: PackedRecord,
+  numberOf: (name: number) => number = (name) => name,
+): Uint8Array<ArrayBuffer> {
+  const to = new ByteWriter();
+  to.uint(names.length);
+  names.forEach((name, index) => {
+    to.uint(numberOf(name));
+    to.uint((ends[index] ?? 0) - (ends[index - 1] ?? 0));
+  });
+  const head = to.take();
+  const all = new Uint8Array(head.length + bytes.length);
+  all.set(head);
+  all.set(bytes, head.length);
+  return all;
+}
+
+/** With `numbers`, each name has the number there instead of its own. Throws where bytes are damaged. */
+export function recordOfBytes(all: Uint8Array, numbers?: ArrayLike<number>): PackedRecord {
+  const from = new ByteReader(all);
+  const count = from.uint();
+  if (count > all.length) throw new RangeError("The bytes end too early");
+  const names = new Int32Array(count);
+  const ends = new Int32Array(count);
+  let end = 0;
+  for (let index = 0; index < count; index++) {
+    const name = from.uint();
+    const number = numbers ? numbers[name] : name;
+    if (number === undefined) throw new RangeError("A name has no such number");
+    names[index] = number;
+    end += from.uint();
+    ends[index] = end;
+  }
+  return { names, ends, bytes: all.subarray(from.offset) };
+}

@@ -56,6 +56,10 @@ export class WorkspaceIndex {
     return this.entries.has(file);
   }
 
+  keys(): Iterable<string> {
+    return this.entries.keys();
+  }
+
   get(file: string): StatementRecord | undefined {
     return this.entries.get(file)?.record;
   }

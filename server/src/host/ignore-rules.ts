@@ -1,9 +1,12 @@
 // What `.gitignore` files leave out, as git reads them: the deepest file with an opinion decides, and
 // nothing in a folder that is left out comes back.
 
-import { relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { readIfThere } from "../host/codebook-files.ts";
+import { readIfThere } from "./codebook-files.ts";
+
+export const ignoreFileName = ".gitignore";
 
 interface RulesFile {
   readonly folder: string;
@@ -50,6 +53,26 @@ export class IgnoreRules {
     }
     return false;
   }
+}
+
+/**
+ * The rules of the folders above, up to the one that holds the repository; `read` adds those of a folder to
+ * the ones around it.
+ */
+export function rulesAround(
+  path: string,
+  read: (rules: IgnoreRules, folder: string) => IgnoreRules,
+): IgnoreRules {
+  const above: string[] = [];
+  for (let folder = resolve(path); !existsSync(join(folder, ".git")); ) {
+    const parent = resolve(folder, "..");
+    if (parent === folder) return new IgnoreRules([]); // no repository
+    above.unshift(parent);
+    folder = parent;
+  }
+  const rules = above.reduce(read, new IgnoreRules([]));
+  // A folder that is named is meant, though the repository ignores it.
+  return rules.inFolder(resolve(path)) ?? new IgnoreRules([]);
 }
 
 function rulesFile(folder: string, text: string): RulesFile {
