@@ -26,6 +26,7 @@ import {
   type OpenKind,
   openBrackets,
 } from "./open-brackets.ts";
+import { skipPlainRun } from "./plain-run.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
 import { targetEnd } from "./target.ts";
 
@@ -231,6 +232,7 @@ const statemark: MarkdownConfig = {
     { name: "LinkEnd", parse: parseBracketClosing },
     { name: "MarkOpening", parse: parseMarkOpening, before: "Link" },
     { name: "Autolink", parse: parseAutolink },
+    { name: "PlainRun", parse: skipPlainRun, before: "EscapedSectionSign" },
   ],
 };
 
