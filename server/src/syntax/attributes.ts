@@ -135,8 +135,9 @@ class AttributeReader {
 
   private match(pattern: RegExp): string {
     pattern.lastIndex = this.place;
-    const found = pattern.exec(this.text)?.[0] ?? "";
-    this.place += found.length;
+    if (!pattern.test(this.text)) return "";
+    const found = this.text.slice(this.place, pattern.lastIndex);
+    this.place = pattern.lastIndex;
     return found;
   }
 
@@ -196,6 +197,14 @@ class AttributeReader {
 
   private readQuoted(quote: string): string {
     const opening = this.place;
+    const closing = this.text.indexOf(quote, opening + 1);
+    if (closing > 0 && closing - this.start <= longestAttributes) {
+      const plain = this.text.slice(opening + 1, closing);
+      if (!plain.includes("\\")) {
+        this.place = closing + 1;
+        return withoutLineBreaks(plain);
+      }
+    }
     let text = "";
     for (this.place++; this.next() !== quote; this.place++) {
       if (this.next() === "") {
@@ -205,8 +214,7 @@ class AttributeReader {
       text += this.next();
     }
     this.place++;
-    // A line break in a value, and the indentation behind it, reads as one space.
-    return text.replace(/[ \t\n]+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
+    return withoutLineBreaks(text);
   }
 
   private unreadableHere(message?: string): Unreadable {
@@ -217,6 +225,12 @@ class AttributeReader {
         : `“${found}” cannot stand here: attributes are written {key=value key="some words" #id .tag}.`;
     return new Unreadable(this.place, message ?? what);
   }
+}
+
+/** A line break in a value, and the indentation behind it, reads as one space. */
+function withoutLineBreaks(text: string): string {
+  if (!text.includes("\n")) return text;
+  return text.replace(/[ \t\n]+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
 }
 
 /** The same attributes with every place moved by `place`. */

@@ -2,6 +2,7 @@
 
 import { Autolink, type Element, type InlineContext } from "@lezer/markdown";
 import { knownBrackets } from "./open-brackets.ts";
+import { mayHoldAddress } from "./plain-run.ts";
 
 const plainAutolink = Autolink.parseInline?.[0]?.parse;
 /** Brackets in it that balance belong to it; one that is escaped does not. */
@@ -12,7 +13,7 @@ const longestAddressInBrackets = 2_000;
 
 /** A bare address inside an open mark ends before the bracket that closes the mark. */
 export function parseAutolink(cx: InlineContext, next: number, start: number): number {
-  if (!plainAutolink) return -1;
+  if (!plainAutolink || !mayHoldAddress(cx)) return -1;
   const brackets = knownBrackets(cx);
   if (!brackets || brackets.stack.length === 0) return plainAutolink(cx, next, start);
   const inBlock = start - cx.offset;

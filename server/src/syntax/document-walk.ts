@@ -83,6 +83,8 @@ class DocumentWalk implements RunContent {
   readonly texts: string[] = [];
 
   private readonly body: string;
+  /** Whether places in the tree are not those in the text as written. */
+  private readonly isMoved: boolean;
   private readonly place: (offset: number) => number;
   private readonly tree: Tree;
   private readonly surroundings: Surroundings;
@@ -105,6 +107,7 @@ class DocumentWalk implements RunContent {
   constructor(run: BlockRun, surroundings: Surroundings, wantsTexts = false) {
     this.body = run.source.text;
     this.place = run.source.original;
+    this.isMoved = run.source.text.length !== run.text.length;
     this.tree = run.tree;
     this.surroundings = surroundings;
     this.wantsTexts = wantsTexts;
@@ -128,11 +131,6 @@ class DocumentWalk implements RunContent {
 
   private enter(node: SyntaxNodeRef): boolean {
     const { name, from, to } = node;
-    if (foldableBlocks.has(name)) {
-      this.blocks.push({ name, ...this.range({ start: from, end: to }) });
-      if (name === "Table") this.isInTable = true;
-      return !withoutMarks.has(name);
-    }
     if (this.headingAttributes && from >= this.headingAttributes.start) {
       if (name !== "HeaderMark") return false;
       this.reader.replace(this.headingAttributes.start, this.headingAttributes.end);
@@ -209,6 +207,11 @@ class DocumentWalk implements RunContent {
         this.reader.replace(from, to);
         break;
       default: {
+        if (foldableBlocks.has(name)) {
+          this.blocks.push({ name, ...this.range({ start: from, end: to }) });
+          if (name === "Table") this.isInTable = true;
+          return !withoutMarks.has(name);
+        }
         const level = headingLevels.get(name);
         if (level !== undefined) this.enterHeading(node, level);
       }
@@ -344,6 +347,10 @@ class DocumentWalk implements RunContent {
 
   /** In a quote the `> ` of a continued line, in a table the `\` before a `|`, is not the author's. */
   private readMarkAttributes(node: SyntaxNodeRef): Attributes | null {
+    if (!this.isMoved && !this.isInTable && !node.node.firstChild) {
+      const { attributes } = readAttributes(this.body, node.from);
+      if (attributes?.end === node.to) return attributes;
+    }
     let written = this.body.slice(node.from, node.to);
     for (let child = node.node.firstChild; child; child = child.nextSibling) {
       const [start, end] = [child.from - node.from, child.to - node.from];
@@ -380,7 +387,7 @@ class DocumentWalk implements RunContent {
         ...malformedAttributes(this.body.slice(0, this.blockEnd), mark.end, this.place),
       });
     }
-    this.problems.push(...problemsOfMark(this.annotations[index]));
+    for (const problem of problemsOfMark(this.annotations[index])) this.problems.push(problem);
     this.noteMemo(attributes);
     if (attributes?.id) this.withId.push(index);
     if (this.opensTurn(mark)) this.turns.push(index);

@@ -44,19 +44,23 @@ export function resolveEmphasisOf(cx: InlineContext): void {
   context.resolveMarkers = (from) => new Resolution(cx).run(context.parts.slice(from));
 }
 
-const depths = new WeakMap<Element, number>();
+/** How deep an element nests is noted on those that were said to nest. */
+interface Noted extends Element {
+  statemarkDepth?: number;
+}
 
-/** How deep an element nests, of those that were said to nest. */
-function depthOf(elements: readonly Element[]): number {
+function depthOf(elements: readonly Noted[]): number {
   let deepest = 0;
-  for (const element of elements) deepest = Math.max(deepest, depths.get(element) ?? 0);
+  for (const { statemarkDepth } of elements) {
+    if (statemarkDepth !== undefined && statemarkDepth > deepest) deepest = statemarkDepth;
+  }
   return deepest;
 }
 
 /** Notes that an element holds these others. */
-export function nest(element: Element, children: readonly Element[]): Element {
+export function nest(element: Noted, children: readonly Element[]): Element {
   const depth = depthOf(children);
-  if (depth > 0) depths.set(element, depth);
+  if (depth > 0) element.statemarkDepth = depth;
   return element;
 }
 
@@ -125,8 +129,8 @@ class Resolution {
       ? [cx.elt(markName, start, opening.to), ...inside, cx.elt(markName, closing.from, end)]
       : inside;
     const name = isEmphasis ? (size === 1 ? "Emphasis" : "StrongEmphasis") : closing.type.resolve;
-    const element = cx.elt(name ?? "", start, end, children);
-    depths.set(element, depth);
+    const element: Noted = cx.elt(name ?? "", start, end, children);
+    element.statemarkDepth = depth;
     this.done.length = place;
     this.openers.length = at;
     if (isEmphasis && opening.from !== start) {

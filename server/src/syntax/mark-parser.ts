@@ -26,7 +26,7 @@ import {
   type OpenKind,
   openBrackets,
 } from "./open-brackets.ts";
-import { skipPlainRun } from "./plain-runs.ts";
+import { skipPlainRun } from "./plain-run.ts";
 import { longFormCounts, sigilCounts } from "./sigils.ts";
 import { targetEnd } from "./target.ts";
 
@@ -222,7 +222,6 @@ const statemark: MarkdownConfig = {
   ],
   parseBlock: [linkDefinition, markFence, ...boundedBlocks],
   parseInline: [
-    { name: "PlainRun", parse: skipPlainRun, before: "Escape" },
     { name: "EscapedSectionSign", parse: parseEscapedSectionSign, before: "Escape" },
     { name: "UnclosedBackticks", parse: skipUnclosedBackticks, before: "InlineCode" },
     { name: "UnclosedTag", parse: skipUnclosedTag, before: "HTMLTag" },
@@ -233,6 +232,7 @@ const statemark: MarkdownConfig = {
     { name: "LinkEnd", parse: parseBracketClosing },
     { name: "MarkOpening", parse: parseMarkOpening, before: "Link" },
     { name: "Autolink", parse: parseAutolink },
+    { name: "PlainRun", parse: skipPlainRun, before: "EscapedSectionSign" },
   ],
 };
 

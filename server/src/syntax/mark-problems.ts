@@ -6,9 +6,13 @@ import { type Attributes, attributeOf, readAttributes } from "./attributes.ts";
 import type { Annotation, SyntaxProblem } from "./document.ts";
 import { builtInKind } from "./kinds.ts";
 
+const none: readonly SyntaxProblem[] = [];
+
 /** empty-mark and duplicate-attribute. */
 export function problemsOfMark(mark: Annotation): readonly SyntaxProblem[] {
-  return [...withoutWords(mark), ...repeatedAttributes(mark.attributes, "mark"), ...secondId(mark)];
+  const { attributes } = mark;
+  const repeated = attributes ? repeatedAttributes(attributes, "mark") : none;
+  return withoutWords(mark).concat(repeated, attributes ? secondId(mark) : none);
 }
 
 /** A key or `#id` that stands twice. */
@@ -45,7 +49,7 @@ export function malformedAttributes(
 }
 
 function withoutWords({ text, start, end }: Annotation): readonly SyntaxProblem[] {
-  if (text.trim() !== "") return [];
+  if (text.trim() !== "") return none;
   const message = "This mark holds no words. Put it around the words it is about, or remove it.";
   return [{ code: "empty-mark", message, start, end }];
 }

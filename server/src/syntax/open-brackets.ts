@@ -22,19 +22,17 @@ export interface OpenBrackets {
   demandEnd: number;
 }
 
-// One entry for each block being parsed; it goes when the parser's context goes.
-const openBracketsOf = new WeakMap<InlineContext, OpenBrackets>();
+/** A block being parsed, with its brackets noted on it: they are asked for at each bracket. */
+interface Noted extends InlineContext {
+  statemarkBrackets?: OpenBrackets;
+}
 
-export function openBrackets(cx: InlineContext): OpenBrackets {
-  let brackets = openBracketsOf.get(cx);
-  if (!brackets) {
-    brackets = { stack: [], openMarks: 0, holdingLinkBelow: 0, demandEnd: -1 };
-    openBracketsOf.set(cx, brackets);
-  }
-  return brackets;
+export function openBrackets(cx: Noted): OpenBrackets {
+  cx.statemarkBrackets ??= { stack: [], openMarks: 0, holdingLinkBelow: 0, demandEnd: -1 };
+  return cx.statemarkBrackets;
 }
 
 /** The same, where any was opened in the block. */
-export function knownBrackets(cx: InlineContext): OpenBrackets | undefined {
-  return openBracketsOf.get(cx);
+export function knownBrackets(cx: Noted): OpenBrackets | undefined {
+  return cx.statemarkBrackets;
 }

@@ -45,9 +45,9 @@ export class ReaderText {
 
   /** What was gathered since `point`; a line break with its indentation is one space. */
   since(point: number): string {
-    return this.pieces
-      .slice(point)
-      .join("")
-      .replace(/[ \t\n]+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
+    const { pieces } = this;
+    const text = pieces.length === point + 1 ? (pieces[point] ?? "") : pieces.slice(point).join("");
+    if (!text.includes("\n")) return text;
+    return text.replace(/[ \t\n]+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
   }
 }

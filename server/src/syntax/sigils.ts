@@ -18,7 +18,7 @@ const mayOpenOrClose = new Set("\"'*_");
  */
 export function sigilCounts(block: string, offset: number): boolean {
   const before = characterBefore(block, offset);
-  if (before === "") return true;
+  if (before === "" || before === " " || before === "\n") return true;
   if (isPartOfWord(before)) return false;
   const sigil = block.charAt(offset);
   if (sigil === "@" || sigil === "§") return true;
@@ -35,7 +35,7 @@ export function isPartOfWord(character: string): boolean {
 /** Whether the colon at `offset` may open a long form such as `:law[`. */
 export function longFormCounts(block: string, offset: number): boolean {
   const before = characterBefore(block, offset);
-  return !(before === ":" || before === "\\" || isPartOfWord(before));
+  return before === " " || !(before === ":" || before === "\\" || isPartOfWord(before));
 }
 
 /** Quotes in a row open or close together: `"'` in `say "'now'"`, and `'"` there. */

@@ -105,6 +105,12 @@ export function lineIndexOf(pieces: readonly TextPiece[], starts: ArrayLike<numb
 /** Where the lines of a text start, the first one at 0. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes("\r")) {
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+      starts.push(end + 1);
+    }
+    return starts;
+  }
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
     if (unit === 13 /* CR */ && text.charCodeAt(offset + 1) === 10) offset++;
