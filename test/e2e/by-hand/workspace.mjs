@@ -66,6 +66,10 @@ export const tests = {
     mkdirSync(join(workspace, ".vscode"), { recursive: true });
     const settings = { "statemark.codeLens.enabled": true };
     writeFileSync(join(workspace, ".vscode", "settings.json"), JSON.stringify(settings));
+    // Neither the hover of before nor the headings that stay at the top may lie over the line.
+    await page.mouse.move(5, 5);
+    await page.keyboard.press("Control+1");
+    await page.keyboard.press("Control+Home");
     const words = { hasText: "rejected by Russia" };
     const lens = page.locator(".codelens-decoration a:visible", words).first();
     await lens.waitFor();
