@@ -2,7 +2,7 @@
 
 import type { Annotation, Section } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
-import type { Range } from "../text/range.ts";
+import { outerFirst, type Range } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
 import { itemsOf } from "../workspace/list-attributes.ts";
 import { nameOf } from "../workspace/look-up.ts";
@@ -33,9 +33,7 @@ export function documentSymbols(statement: Statement): readonly DocumentSymbol[]
   const roots: OpenSymbol[] = [];
   const around: OpenSymbol[] = [];
   const turns = turnRanges(statement.document);
-  const inOrder = [...sections, ...turns, ...annotations].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const inOrder = [...sections, ...turns, ...annotations].sort(outerFirst);
   for (const item of inOrder) {
     while (around.length > 0 && item.start >= (around.at(-1)?.end ?? 0)) around.pop();
     const parent = around.at(-1);

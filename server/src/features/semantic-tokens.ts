@@ -3,7 +3,7 @@
 
 import type { Annotation, Document } from "../syntax/document.ts";
 import { builtInKinds } from "../syntax/kinds.ts";
-import type { Range } from "../text/range.ts";
+import { outerFirst, type Range } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 
 /** Kinds that a codebook declares are coloured like claims are: as positions of their own. */
@@ -83,7 +83,7 @@ function colouredIn({ annotations, memos }: Document): Iterable<Coloured> {
   const notes = memos.map(
     ({ start, end }): Coloured => ({ start, end, textStart: start, textEnd: end, type: memo }),
   );
-  return [...marks, ...notes].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...marks, ...notes].sort(outerFirst);
 }
 
 const ownTypes = new Set(semanticTokenTypes);

@@ -1,6 +1,7 @@
 // All that the recognisers propose for one text.
 
 import type { Registry } from "../registry/registry.ts";
+import { outerFirst } from "../text/range.ts";
 import { interpretActors } from "./actors/interpret-actors.ts";
 import type { Block } from "./findings.ts";
 import { interpretLaws } from "./laws/interpret-laws.ts";
@@ -40,7 +41,7 @@ export function suggest(
     context,
     registry.wording,
   );
-  return [...positions, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...positions, ...mentions].sort(outerFirst);
 }
 
 /** Without those over the name of an instrument: the Charter of the United Nations is one mention. */

@@ -12,6 +12,11 @@ export function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** For sorting: by where they start, and what holds others before them. */
+export function outerFirst(a: Range, b: Range): number {
+  return a.start - b.start || b.end - a.end;
+}
+
 /** The same, that many units further on. */
 export function moved<R extends Range>(range: R, offset: number): R {
   return { ...range, start: range.start + offset, end: range.end + offset };

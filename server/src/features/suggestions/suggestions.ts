@@ -10,7 +10,7 @@ import type { Annotation } from "../../syntax/document.ts";
 import { type WordBlock, wordBlocks } from "../../syntax/plain-words.ts";
 import { countWhile } from "../../text/ascending.ts";
 import { onceFor } from "../../text/once.ts";
-import type { Range } from "../../text/range.ts";
+import { outerFirst, type Range } from "../../text/range.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { recognitionContext } from "./context.ts";
@@ -70,7 +70,7 @@ const allSuggestions = onceFor((statement: Statement): readonly Suggestion[] => 
         isMarked(placed) || isIgnored(suggestion, plainWords(block.text.slice(start, end)));
       return isLeftOut ? [] : [placed];
     })
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort(outerFirst);
 });
 
 interface JoinedWords {

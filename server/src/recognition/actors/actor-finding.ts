@@ -1,5 +1,6 @@
 // What may be an actor in one paragraph, before the rest of the text is known.
 
+import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
 import type { NamedEntry } from "../findings.ts";
 
@@ -43,3 +44,18 @@ export interface Definition extends Range {
   /** As written: "RSF", "the Group". */
   readonly short: string;
 }
+
+/** The ids of what bears a name. A text has few lists of entries, each of them many times. */
+export const idsOf = onceFor((entries: readonly NamedEntry[]): readonly string[] => [
+  ...new Set(entries.map(({ entity }) => entity.id)),
+]);
+
+/** The names of a block by where they end. */
+export const namesByEnd = onceFor(
+  (findings: readonly ActorFinding[]): ReadonlyMap<number, NameOfActor> =>
+    new Map(
+      findings.flatMap((each): [number, NameOfActor][] =>
+        each.type === "name" ? [[each.end, each]] : [],
+      ),
+    ),
+);

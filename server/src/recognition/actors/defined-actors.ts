@@ -2,11 +2,19 @@
 // Their ids are made of what the text calls them, as a codebook would.
 
 import type { Registry } from "../../registry/registry.ts";
+import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
+import { isWithinAny } from "../../text/reach.ts";
 import type { BlockWith, NameFinding } from "../findings.ts";
 import { type FoundWord, wordFinder } from "../names/words.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
-import type { ActorFinding, Definition, Organisation } from "./actor-finding.ts";
+import {
+  type ActorFinding,
+  type Definition,
+  idsOf,
+  namesByEnd,
+  type Organisation,
+} from "./actor-finding.ts";
 
 /** The last words of names of organisations; a plan or a fund takes no position, and an agency or office is mostly one of a State that is named beside it. */
 const organisation =
@@ -31,7 +39,7 @@ export function findOrganisations(
     const isLiberating = before !== undefined && /Liberation\s+$/.test(before);
     if (before === undefined || (/^(?:Front|Army|Movement)$/.test(word) && !isLiberating)) continue;
     const from = start - before.replace(/^The\s+/, "").length;
-    if (from === start || names.some((each) => each.start <= from && end <= each.end)) continue;
+    if (from === start || isWithinAny(names, { start: from, end })) continue;
     found.push({ type: "organisation", start: from, end });
   }
   return found;
@@ -53,7 +61,7 @@ export function abbreviationsDefined(
       const words = text.slice(named.start, named.end);
       // What stands in a longer name, as in "the Charter of the United Nations (UN)", is no finding.
       const ids = [
-        ...idsEndingAt(findings, named.end),
+        ...idsOf(namesByEnd(findings).get(named.end)?.entries ?? []),
         ...registry.lookUp("actor", words).map(({ id }) => id),
       ].filter((id, index, all) => all.indexOf(id) === index);
       if (ids.length === 0) defined.set(definition.short, null);
@@ -61,15 +69,6 @@ export function abbreviationsDefined(
     }
   }
   return defined;
-}
-
-function idsEndingAt(findings: readonly ActorFinding[], end: number): readonly string[] {
-  for (const finding of findings) {
-    if (finding.type === "name" && finding.end === end) {
-      return [...new Set(finding.entries.map(({ entity }) => entity.id))];
-    }
-  }
-  return [];
 }
 
 export function definedActors(
@@ -95,16 +94,17 @@ export function definedActors(
   return [...found, ...mentionsOf(shorts, blocks)];
 }
 
+const withoutDefinitions = onceFor((findings: readonly ActorFinding[]) =>
+  findings.filter(({ type }) => type !== "definition"),
+);
+
 function isUnknownOrganisation(
   text: string,
   { named, short }: Definition,
   findings: readonly ActorFinding[],
 ): boolean {
-  const isKnown = findings.some(
-    (each) => each.type !== "definition" && each.start <= named.start && each.end >= named.end,
-  );
   return (
-    !isKnown &&
+    !isWithinAny(withoutDefinitions(findings), named) &&
     /^[\p{Lu}\d-]+$/u.test(short) &&
     organisation.test(text.slice(named.start, named.end))
   );

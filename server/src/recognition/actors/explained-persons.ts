@@ -1,6 +1,7 @@
 // Persons whom the words around their names explain: "Ivan Petrenko, the Mayor of the town", "the Foreign
 // Minister, Anna Kallas,", "the Oldan regime".
 
+import { overlapsAny } from "../../text/reach.ts";
 import type { NameFinding } from "../findings.ts";
 import type { FoundWord } from "../names/words.ts";
 import type { Person } from "./actor-finding.ts";
@@ -79,7 +80,7 @@ export function findExplainedPersons(
   function addAt(start: number, name: string, reason: string): void {
     const end = start + name.length;
     if (name.split(/\s+/).some((word) => noNames.has(word))) return;
-    if (names.some((each) => each.start < end && start < each.end)) return;
+    if (overlapsAny(names, { start, end })) return;
     found.push({
       type: "person",
       start,

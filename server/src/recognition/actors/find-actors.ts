@@ -1,6 +1,7 @@
 // What may be actors in one paragraph: names of the registry, persons by their titles, organs by short
 // forms, and names that the text itself explains.
 
+import { outerFirst } from "../../text/range.ts";
 import type { NameFinding } from "../findings.ts";
 import { wordFinder } from "../names/words.ts";
 import type { ActorFinding } from "./actor-finding.ts";
@@ -42,5 +43,5 @@ export function findActors(text: string, names: readonly NameFinding[]): readonl
     const end = name.end + (isPlus ? 1 : 0);
     if (entries.length > 0) found.push({ type: "name", start: name.start, end, entries });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort(outerFirst);
 }

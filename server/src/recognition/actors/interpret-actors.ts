@@ -2,11 +2,22 @@
 
 import type { Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
+import { onceFor } from "../../text/once.ts";
+import { outerFirst } from "../../text/range.ts";
+import { confidences } from "../confidence.ts";
 import type { BlockWith } from "../findings.ts";
-import type { Confidence, MentionSuggestion, RecognitionContext } from "../suggestion.ts";
-import type { ActorFinding, NameOfActor, Person, ShortForm } from "./actor-finding.ts";
+import type { MentionSuggestion, RecognitionContext } from "../suggestion.ts";
+import {
+  type ActorFinding,
+  idsOf,
+  type NameOfActor,
+  namesByEnd,
+  type Person,
+  type ShortForm,
+} from "./actor-finding.ts";
 import { withWhomTheyActFor } from "./acts-for.ts";
 import { abbreviationsDefined, definedActors } from "./defined-actors.ts";
+import { isCityWord } from "./neighbours.ts";
 import { speakersOfHeader } from "./speakers.ts";
 import { surnameMentions } from "./surnames.ts";
 
@@ -121,7 +132,7 @@ class Reader {
       target: id,
       candidates: [],
       ...(why === "demonym" && { form: "adjective" as const }),
-      confidence: ids.length > 1 || cityWords.has(why) ? "medium" : "high",
+      confidence: ids.length > 1 || isCityWord(why) ? "medium" : "high",
       reason: reasonFor(entity, why),
     };
   }
@@ -242,23 +253,16 @@ const shortNouns = [
   form: new RegExp(`(?:^|\\s)${noun}(?:$${noun === "Council" ? "" : "|\\s(?:of|for|on|to)\\s"})`),
 }));
 
-const nounsByEntity = new WeakMap<Entity, readonly string[]>();
-
 /** What it can be called for short. */
-function shortNounsOf(entity: Entity): readonly string[] {
-  let nouns = nounsByEntity.get(entity);
-  if (!nouns) {
-    const names = [entity.name, entity.officialName ?? ""].map((name) =>
-      name.replace("isation", "ization"),
-    );
-    const isNamed = ({ form }: { readonly form: RegExp }) => names.some((name) => form.test(name));
-    nouns = isStateKind(entity.kind) ? [] : shortNouns.filter(isNamed).map(({ noun }) => noun);
-    nounsByEntity.set(entity, nouns);
-  }
-  return nouns;
-}
-
-const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
+const shortNounsOf = onceFor((entity: Entity): readonly string[] => {
+  if (isStateKind(entity.kind)) return [];
+  const names = [entity.name, entity.officialName ?? ""].map((name) =>
+    name.replace("isation", "ization"),
+  );
+  return shortNouns
+    .filter(({ form }) => names.some((name) => form.test(name)))
+    .map(({ noun }) => noun);
+});
 
 function isStateKind(kind: string): boolean {
   return /\bStates?\b|territor/i.test(kind) && !/group/i.test(kind);
@@ -274,17 +278,18 @@ function isInAnotherTitle(
   const before = text.slice(Math.max(0, start - 30), start);
   const behind = text.slice(end, end + 20);
   // "António Guterres, Secretary-General": the title of the person before it.
-  const isOfPerson =
-    /,\s+$/.test(before) &&
-    findings.some((each) => each.type === "person" && start - each.end > 0 && start - each.end < 5);
+  const isOfPerson = /,\s+$/.test(before) && endsPerson(findings, start);
   // "NATO Secretary General", "the Arab League's Secretary-General".
-  const isOfAnother = findings.some(
-    (each) =>
-      each.type === "name" &&
-      each.end < start &&
-      /^(?:[’']s)?\s+$/.test(text.slice(each.end, start)) &&
-      !each.entries.some(({ entity }) => entity.id === "UN"),
-  );
+  const names = namesByEnd(findings);
+  let gap = start;
+  while (/\s/.test(text.charAt(gap - 1))) gap--;
+  const isPossessive = /^[’']s$/.test(text.slice(gap - 2, gap));
+  const isOfAnother =
+    gap < start &&
+    [gap, ...(isPossessive ? [gap - 2] : [])].some((end) => {
+      const name = names.get(end);
+      return name !== undefined && !idsOf(name.entries).includes("UN");
+    });
   return (
     isOfPerson ||
     isOfAnother ||
@@ -293,16 +298,15 @@ function isInAnotherTitle(
   );
 }
 
-/** By list of entries: a text has few, each of them many times. */
-const idsByEntries = new WeakMap<NameOfActor["entries"], readonly string[]>();
+const personEnds = onceFor(
+  (findings: readonly ActorFinding[]) =>
+    new Set(findings.filter(({ type }) => type === "person").map(({ end }) => end)),
+);
 
-function idsOf(entries: NameOfActor["entries"]): readonly string[] {
-  let ids = idsByEntries.get(entries);
-  if (!ids) {
-    ids = [...new Set(entries.map(({ entity }) => entity.id))];
-    idsByEntries.set(entries, ids);
-  }
-  return ids;
+/** Whether a person's name ends up to four units before `start`. */
+function endsPerson(findings: readonly ActorFinding[], start: number): boolean {
+  const ends = personEnds(findings);
+  return [1, 2, 3, 4].some((distance) => ends.has(start - distance));
 }
 
 const ways: Readonly<Record<string, string>> = {
@@ -326,15 +330,11 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
-const confidences: readonly Confidence[] = ["high", "medium", "low"];
-
 /** Where two stand over one another the longer stays, and of two alike the surer. */
 function withoutOverlaps(all: MentionSuggestion[]): readonly MentionSuggestion[] {
   const sorted = all.sort(
     (a, b) =>
-      a.start - b.start ||
-      b.end - a.end ||
-      confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence),
+      outerFirst(a, b) || confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence),
   );
   const kept: MentionSuggestion[] = [];
   for (const each of sorted) {

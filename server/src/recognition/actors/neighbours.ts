@@ -1,6 +1,7 @@
 // What a name's neighbours say of it: "Korean Peninsula" is a place, "Russian-speaking" a language, "in
 // Geneva" a city. Each rule looks at a few words to the left and right and no further.
 
+import { onceFor } from "../../text/once.ts";
 import type { Range } from "../../text/range.ts";
 import type { NamedEntry, NameFinding } from "../findings.ts";
 import { classOfUnit, isHyphen, isSpace, NO_WORD } from "../names/letters.ts";
@@ -100,26 +101,19 @@ function isOfStates(kind: string): boolean {
   return /state|territor/i.test(kind);
 }
 
-/** Whether all entries are names that need no look at what stands around them; by list of entries. */
-const plainNames = new WeakMap<readonly NamedEntry[], boolean>();
-
-function arePlain(entries: readonly NamedEntry[]): boolean {
-  let arePlainNames = plainNames.get(entries);
-  if (arePlainNames === undefined) {
-    arePlainNames = entries.every(
-      ({ entity, why }) => entity.category === "actor" && why !== "demonym" && !cityWords.has(why),
-    );
-    plainNames.set(entries, arePlainNames);
-  }
-  return arePlainNames;
-}
+/** Whether all are names that need no look at what stands around them. */
+const arePlain = onceFor((entries: readonly NamedEntry[]) =>
+  entries.every(
+    ({ entity, why }) => entity.category === "actor" && why !== "demonym" && !isCityWord(why),
+  ),
+);
 
 /** The entries that the word can stand for here; none where it stands for people or a place. */
 export function entriesHere(text: string, finding: NameFinding): readonly NamedEntry[] {
   if (arePlain(finding.entries)) return finding.entries;
   const name = text.slice(finding.start, finding.end);
   const isPeopleHere = isPeople(text, finding);
-  const isCity = finding.entries.some(({ why }) => cityWords.has(why));
+  const isCity = finding.entries.some(({ why }) => isCityWord(why));
   const entries = finding.entries.filter(({ entity, why }) => {
     if (entity.category !== "actor") return false;
     if (why === "demonym") return !isNounForPeople(name, entity.aliases) && !isPeopleHere;
@@ -143,6 +137,11 @@ function isPeople(text: string, { start, end }: Range): boolean {
 }
 
 const cityWords: ReadonlySet<string> = new Set(["capital", "former capital", "seat of government"]);
+
+/** Whether `why` something bears a name says that it is a city's. */
+export function isCityWord(why: string): boolean {
+  return cityWords.has(why);
+}
 
 const nounsForPeople: ReadonlySet<string> = new Set(
   "Turk Türk Dane Swede Finn Pole Spaniard Briton Scot Icelander Filipina Afghani".split(" "),

@@ -1,6 +1,7 @@
 // Persons who are named with a title: "Foreign Minister Lavrov", "Ms. Mlambo-Ngcuka", "Hennadiy Kernes, the
 // Mayor of Kharkiv".
 
+import { countWhile } from "../../text/ascending.ts";
 import type { NameFinding } from "../findings.ts";
 import type { FoundWord } from "../names/words.ts";
 import type { Person } from "./actor-finding.ts";
@@ -90,12 +91,6 @@ function titleCase(word: string): string {
 
 /** Whether something other than a person of the codebook is named there. */
 function isKnownName(offset: number, names: readonly NameFinding[]): boolean {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const name = names[low];
+  const name = names[countWhile(names, ({ start }) => start < offset)];
   return name?.start === offset && name.entries.some(({ entity }) => entity.kind !== "person");
 }

@@ -2,6 +2,7 @@
 // everyone knows.
 
 import type { Range } from "../../text/range.ts";
+import { overlapsAny } from "../../text/reach.ts";
 import type { BlockWith, NameFinding } from "../findings.ts";
 import { type FoundWord, wordFinder } from "../names/words.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
@@ -113,7 +114,7 @@ function firstNamesBefore(text: string, end: number, findings: readonly Range[])
   for (const word of words.reverse()) {
     const at = end - length - word.length - 1;
     if (noNames.has(word) || !/^\p{Lu}/u.test(word)) break;
-    if (findings.some((each) => each.start <= at && at < each.end)) break;
+    if (overlapsAny(findings, { start: at, end: at + 1 })) break;
     length = end - at;
   }
   return length;

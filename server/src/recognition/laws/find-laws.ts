@@ -2,6 +2,7 @@
 // only there is read more closely, with patterns that reach a bounded way.
 
 import type { Registry } from "../../registry/registry.ts";
+import { outerFirst } from "../../text/range.ts";
 import type { NameFinding } from "../findings.ts";
 import { readAct, readExecutiveOrders } from "./acts.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -131,9 +132,7 @@ function sharedBodies(text: string, names: readonly NameFound[]): readonly LawFi
 
 /** Of those that overlap, the one that reaches over the other; else the earlier. */
 function apart(findings: readonly LawFinding[]): readonly LawFinding[] {
-  const sorted = [...findings].sort(
-    (a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b),
-  );
+  const sorted = [...findings].sort((a, b) => outerFirst(a, b) || rank(a) - rank(b));
   const kept: LawFinding[] = [];
   for (const finding of sorted) {
     const last = kept.at(-1);

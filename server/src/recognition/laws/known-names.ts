@@ -3,6 +3,7 @@
 
 import type { Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
+import { onceFor } from "../../text/once.ts";
 
 interface Names {
   /** Ids by a name's letters and digits alone. */
@@ -17,8 +18,6 @@ interface Words {
   readonly id: string;
   readonly words: readonly string[];
 }
-
-const byRegistry = new WeakMap<Registry, Names>();
 
 /** Ids of the instruments that are called so but for spaces, hyphens and capitals. */
 export function idsNamed(name: string, registry: Registry): readonly string[] {
@@ -82,9 +81,7 @@ function isShortFor(whole: readonly string[], words: readonly string[]): boolean
   });
 }
 
-function namesOf(registry: Registry): Names {
-  const known = byRegistry.get(registry);
-  if (known !== undefined) return known;
+const namesOf = onceFor((registry: Registry): Names => {
   const whole = new Map<string, Set<string>>();
   const byWord = new Map<string, Words[]>();
   for (const entity of registry.all("law")) {
@@ -100,10 +97,8 @@ function namesOf(registry: Registry): Names {
     }
   }
   const beginnings = new Set([...whole.keys()].map((name) => name.slice(0, BEGINNING)));
-  const names = { whole, beginnings, byWord };
-  byRegistry.set(registry, names);
-  return names;
-}
+  return { whole, beginnings, byWord };
+});
 
 export function englishNames(entity: Entity): readonly string[] {
   const aliases = entity.aliases.filter(({ languages }) => languages === undefined);

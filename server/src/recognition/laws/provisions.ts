@@ -4,6 +4,7 @@
 //         ^^^^^^^^^^^     ^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^
 
 import type { Registry } from "../../registry/registry.ts";
+import { countWhile } from "../../text/ascending.ts";
 import type { Range } from "../../text/range.ts";
 import { romanNumeral, romanValue } from "../citation/roman.ts";
 import { domesticLawAt } from "./domestic-laws.ts";
@@ -175,14 +176,7 @@ function lastBefore(names: readonly Instrument[], place: number): Instrument | u
 
 /** The index of the first name that starts at `place` or behind it. */
 function firstFrom(names: readonly Instrument[], place: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(names, ({ start }) => start < place);
 }
 
 /** "NPT Article VI" · "the Charter's Article 51" */

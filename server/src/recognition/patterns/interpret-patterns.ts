@@ -1,6 +1,7 @@
 // What the codebook's patterns propose, and what is left of it and of the names beside each other: actors
 // and laws do not overlap, and the longest stands. Topics stand where they stand.
 
+import { outerFirst } from "../../text/range.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import type { BlockWith } from "../findings.ts";
 import type { MentionSuggestion } from "../suggestion.ts";
@@ -63,7 +64,7 @@ export function withPatterns(
   const topics = fitting.filter(({ kind }) => kind === "topic");
   const mentions = fitting.filter(({ kind }) => kind !== "topic");
   const stand = mentions.length === 0 ? named : longestOf(named, mentions);
-  return [...stand, ...topics].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...stand, ...topics].sort(outerFirst);
 }
 
 const BY_NAME = 1;

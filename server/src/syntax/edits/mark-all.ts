@@ -7,7 +7,7 @@
 
 import { countWhile } from "../../text/ascending.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { byPlace, type Range } from "../../text/range.ts";
+import { byPlace, outerFirst, type Range } from "../../text/range.ts";
 import type { Annotation, Document } from "../document.ts";
 import { openingOf } from "../kinds.ts";
 import { longFormCounts, sigilCounts } from "../sigils.ts";
@@ -38,15 +38,13 @@ export interface MarkEdits {
 /** Outer ones before those in them; of two that cross each other the one that starts later is left out. */
 export function withoutCrossing<R extends Range>(ranges: readonly R[]): readonly R[] {
   const around: R[] = [];
-  return [...ranges]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((range) => {
-      while (around.length > 0 && (around.at(-1)?.end ?? 0) <= range.start) around.pop();
-      const outer = around.at(-1);
-      if (outer && outer.end < range.end) return false;
-      around.push(range);
-      return true;
-    });
+  return [...ranges].sort(outerFirst).filter((range) => {
+    while (around.length > 0 && (around.at(-1)?.end ?? 0) <= range.start) around.pop();
+    const outer = around.at(-1);
+    if (outer && outer.end < range.end) return false;
+    around.push(range);
+    return true;
+  });
 }
 
 /** `marks` are ordered as `withoutCrossing` has them. */
