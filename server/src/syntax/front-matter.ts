@@ -16,6 +16,7 @@ import { inMessage } from "../text/shortened.ts";
 import { type YamlFault, yamlFault } from "../text/yaml-fault.ts";
 import { firstTooDeep } from "../text/yaml-nesting.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
+import { readPlainMapping } from "./plain-front-matter.ts";
 
 export interface FrontMatterReading {
   readonly frontMatter: FrontMatter;
@@ -24,8 +25,11 @@ export interface FrontMatterReading {
 
 const noFrontMatter: FrontMatter = { range: null, values: new Map(), places: new Map() };
 
-/** Reads the front matter of a text with LF line ends. */
-export function readFrontMatter(text: string): FrontMatterReading {
+/**
+ * Reads the front matter of a text with LF line ends. What is plain is read faster, unless that is not
+ * wanted: the result is the same.
+ */
+export function readFrontMatter(text: string, mayBePlain = true): FrontMatterReading {
   const block = findFrontMatter(text);
   if (!block) return { frontMatter: noFrontMatter, problems: [] };
   const empty: FrontMatter = { ...noFrontMatter, range: block.range };
@@ -34,6 +38,15 @@ export function readFrontMatter(text: string): FrontMatterReading {
     problems: [problem(start, end, message)],
   });
   const written = text.slice(block.yaml.start, block.yaml.end);
+  const plain = mayBePlain ? readPlainMapping(written) : undefined;
+  if (plain) {
+    const place = ({ start, end }: Range) => ({
+      start: block.yaml.start + start,
+      end: block.yaml.start + end,
+    });
+    const places = new Map([...plain.places].map(([key, range]) => [key, place(range)]));
+    return { frontMatter: { range: block.range, values: plain.values, places }, problems: [] };
+  }
   const tooDeep = firstTooDeep(written);
   if (tooDeep !== undefined) {
     const start = block.yaml.start + tooDeep;
