@@ -44,12 +44,18 @@ export interface PackedRecord {
 }
 
 export function packRecord(record: StatementRecord, table: ReferentTable): PackedRecord {
+  // Those of one referent stand together.
   const groups = new Map<number, Use[]>();
+  let last: Use | undefined;
+  let group: Use[] = [];
   for (const use of record.uses) {
-    const number = table.numberOf(use);
-    const group = groups.get(number);
-    if (group) group.push(use);
-    else groups.set(number, [use]);
+    if (use.of !== last?.of || use.id !== last.id) {
+      const number = table.numberOf(use);
+      group = groups.get(number) ?? [];
+      groups.set(number, group);
+    }
+    last = use;
+    group.push(use);
   }
   const to = new ByteWriter();
   const ends = [...groups.values()].map((uses) => {
