@@ -65,9 +65,7 @@ function runWorker(
   onResult: (index: number, result: ReadResult) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, {
-      resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 },
-    });
+    const worker = new Worker(file);
     const told = new Set<number>();
     const shares: { from: number; to: number }[] = [];
     /** The server's numbers for what the worker names. */

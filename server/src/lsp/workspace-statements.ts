@@ -319,11 +319,8 @@ export class WorkspaceStatements {
   ): void {
     if (typeof reading === "string") this.cannotRead(key, reading);
     else if (!reading) this.drop(key);
-    else {
-      this.keep(key, { ...reading, stamp, registry: chain.registry });
-      // The codebooks may have changed while it was read.
-      if (this.statements.registryFor(key) !== chain.registry) this.mustResolve = true;
-    }
+    // Where codebooks have changed meanwhile, records are made anew after all is read.
+    else this.keep(key, { ...reading, stamp, registry: chain.registry });
   }
 
   private keep(key: string, kept: KeptStatement): void {
