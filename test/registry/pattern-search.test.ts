@@ -76,6 +76,50 @@ test("each list finds what a plain search finds of it", () => {
   );
 });
 
+test("also where walks over the text are long, and most end in nothing", () => {
+  const long = fc.constantFrom(
+    ".+",
+    ".*b",
+    ".*c.*",
+    "(\\w+ )*c",
+    "(\\w+ )+",
+    "a.{0,60}c",
+    "[^c]{40,}c",
+    "b(.*d)?",
+    "(a|b| ){50}",
+    "(.*c)?d",
+    "😀.*b",
+    "c",
+    "a b",
+  );
+  const some = fc.array(fc.array(long, { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const piece = fc.tuple(
+    fc.constantFrom("a", "b ", "a b ", "😀 ", "ab", "c", "d", "\n"),
+    fc.oneof({ weight: 3, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: fc.nat(200) }),
+  );
+  const texts = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) =>
+    pieces
+      .map(([each, times]) => each.repeat(times))
+      .join("")
+      .slice(0, 700),
+  );
+  fc.assert(
+    fc.property(some, texts, (all, each) => {
+      const patterns = all.map((list) => list.map(read));
+      const real = patternSearch(patterns)(each);
+      for (const [index, list] of patterns.entries()) {
+        const ofList = real.filter((one) => one.list === index);
+        const expected = plainPatternSearch(list, each);
+        expect(ofList).toEqual(expected.map((one) => ({ list: index, ...one })));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("each pattern finds the longest that JavaScript fits, where that says the same", () => {
   const part = fc.constantFrom(..."abB1", "a|b", "\\b", "\\w", "\\D", "\\s", "[ab]", "[^b]", ".");
   const often = fc.constantFrom("", "", "", "?", "*", "+", "{2}", "{1,2}");

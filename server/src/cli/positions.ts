@@ -1,6 +1,5 @@
 // statemark positions: one row for each position over many statements.
 
-import type { FilePositions } from "../analysis/position-mentions.ts";
 import { type PositionSummary, positionSummaries } from "../analysis/position-summaries.ts";
 import { readStatement } from "../workspace/statement.ts";
 import { positionsRecordOf } from "../workspace/statement-record.ts";
@@ -10,6 +9,7 @@ import { counted } from "./counted.ts";
 import { csvRow } from "./csv.ts";
 import { findStatements } from "./find-statements.ts";
 import { forEachFile } from "./for-each-file.ts";
+import { KeptRecords } from "./kept-records.ts";
 import { writeInPieces } from "./pieces.ts";
 import { checkPeriod, checkStatus, summaryOptions } from "./position-options.ts";
 import { positionsTable } from "./positions-table.ts";
@@ -45,19 +45,19 @@ export const positionsCommand: Command = {
   run(input) {
     checkPeriod(input);
     const { files, hasFailed } = findStatements(input.files, input.complain);
-    const records: FilePositions[] = [];
+    const records = new KeptRecords();
     let registries = new Registries(() => undefined);
     const status = forEachFile(
       { ...input, files },
       ({ path, text }, all) => {
         registries = all;
-        records.push(recordOf(path, text, all));
+        records.add(path, positionsRecordOf(readStatement(text, all.for(path))));
       },
       (codebook) => mentionProblems(input, codebook),
     );
-    const options = summaryOptions(input, records, registries.for("standard input"));
-    const found = positionSummaries(records, (file) => registries.for(file), options);
-    checkStatus(input, found.length, records);
+    const options = summaryOptions(input, records.files, registries.for("standard input"));
+    const found = positionSummaries(records.files, (file) => registries.for(file), options);
+    checkStatus(input, found.length, records.files);
     print(input, found);
     if (input.format === "table") {
       input.complain(
@@ -67,13 +67,6 @@ export const positionsCommand: Command = {
     return hasFailed ? 2 : status;
   },
 };
-
-/** What is kept of a statement holds nothing of its text: there may be many. */
-function recordOf(file: string, text: string, registries: Registries): FilePositions {
-  const record = positionsRecordOf(readStatement(text, registries.for(file)));
-  // Pieces of a text keep the whole of it in memory.
-  return { file, record: JSON.parse(JSON.stringify(record)) };
-}
 
 function print({ format, output }: CommandInput, found: readonly PositionSummary[]): void {
   if (format === "json") {

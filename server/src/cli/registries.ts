@@ -38,10 +38,11 @@ export class Registries {
 
   /** Of codebooks, outermost first; those that are not there count for nothing. */
   private ofCodebooks(paths: readonly string[]): Registry {
-    const key = paths.join("\n");
+    const codebooks = paths.flatMap((_, index) => this.lastOf(paths.slice(0, index + 1)) ?? []);
+    // Folders without a codebook of their own share one registry: each keeps an index of all names.
+    const key = codebooks.map(({ file }) => file).join("\n");
     let registry = this.registries.get(key);
     if (!registry) {
-      const codebooks = paths.flatMap((_, index) => this.lastOf(paths.slice(0, index + 1)) ?? []);
       registry = withCodebooks(builtInRegistry(), codebooks);
       this.registries.set(key, registry);
     }

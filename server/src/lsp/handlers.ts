@@ -31,6 +31,9 @@ import { registerSource } from "./source-handlers.ts";
 import { pushSemanticTokens, toDocumentSymbol, toFoldingRange, toHover } from "./to-lsp.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
+/** For so long somebody who points at a mark waits for what other statements say. */
+const PATIENCE_MS = 400;
+
 /** Returns what to call when a document is closed. */
 export function registerHandlers(
   connection: Connection,
@@ -48,17 +51,21 @@ export function registerHandlers(
       ),
     ),
   );
-  connection.onHover(
-    ofCodebook<HoverParams, Hover | null>(
-      null,
-      hoverOfCodebook,
-      answer(null, (statement, { position }) => {
-        const tracked = (id: string) => trackedPositions(view, new Set([id])).get(id);
-        const found = hover(statement, statement.lines.offsetAt(position), tracked);
-        return found ? toHover(statement.lines, found) : null;
-      }),
-    ),
+  const hoverNow = ofCodebook<HoverParams, Hover | null>(
+    null,
+    hoverOfCodebook,
+    answer(null, (statement, { position }) => {
+      // Half a history would be quoted as the whole.
+      const tracked = (id: string) =>
+        view.isComplete ? trackedPositions(view, new Set([id])).get(id) : undefined;
+      const found = hover(statement, statement.lines.offsetAt(position), tracked);
+      return found ? toHover(statement.lines, found) : null;
+    }),
   );
+  connection.onHover(async (params) => {
+    await view.completeWithin(PATIENCE_MS);
+    return hoverNow(params);
+  });
   connection.onCompletion(ofCodebook(noCompletions, completionsOfCodebook, () => noCompletions));
   connection.onFoldingRanges(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),

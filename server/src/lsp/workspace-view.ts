@@ -29,6 +29,22 @@ export class WorkspaceView implements Workspace {
     return this.all.index;
   }
 
+  /** Whether all statements have been read. */
+  get isComplete(): boolean {
+    return this.all.isComplete;
+  }
+
+  /** Ends when all statements have been read, or the time is up. */
+  async completeWithin(milliseconds: number): Promise<void> {
+    if (this.isComplete) return;
+    let timer: NodeJS.Timeout | undefined;
+    const timeUp = new Promise<void>((done) => {
+      timer = setTimeout(done, milliseconds);
+    });
+    await Promise.race([this.all.whenComplete(), timeUp]);
+    clearTimeout(timer);
+  }
+
   readonly registryFor = (file: string): Registry => this.all.registryFor(file);
 
   /** The same objects as long as no codebook changes. */

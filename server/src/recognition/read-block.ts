@@ -41,8 +41,8 @@ export function readBlock(text: string, registry: Registry, language: string): B
   return reading;
 }
 
-/** In UTF-16 units of all texts that are kept: enough for the longest statement. */
-const MOST_KEPT = 6_000_000;
+/** In UTF-16 units, twice over: enough for all but the very longest statements. */
+const MOST_KEPT = 3_000_000;
 
 /** What was asked for lately. When it is full, what was not asked for since it last was full is dropped. */
 class RecentReadings {

@@ -5,9 +5,13 @@ import type { Range } from "../text/range.ts";
 import { areOfWords, isOfWords, NOTHING } from "./character-kinds.ts";
 import type { Pattern } from "./pattern.ts";
 import { dead, noEnds, PatternStates, type State } from "./pattern-states.ts";
+import { Trail } from "./pattern-trail.ts";
 
 /** What is longer is no wording of anything. It also bounds the work at each place. */
 const longestFound = 300;
+
+/** Few walks go so far; those that do are often the same from there on. */
+const farWalk = 32;
 
 export interface PatternFound extends Range {
   /** Which list, and which pattern in it. */
@@ -34,6 +38,7 @@ class Search {
   private readonly firstOf: readonly number[];
   /** By list: up to where it has found something in this text. */
   private readonly foundTo: Uint32Array;
+  private readonly trail = new Trail();
   /** Of which lists something starts here. */
   private readonly ended: number[] = [];
   /** By list: the end of the longest that starts here, or 0, and which of its patterns that is. */
@@ -60,6 +65,7 @@ class Search {
     const { length } = text;
     const found: PatternFound[] = [];
     let behind = NOTHING;
+    this.trail.forget();
     for (let start = 0; start < length; ) {
       const kind = ofUnit[text.charCodeAt(start)] || kinds.kindAt(text, start);
       const end = start + widthAt(text, start);
@@ -84,26 +90,74 @@ class Search {
     const { kinds } = states;
     const { ofUnit } = kinds;
     const { length } = text;
+    const far = Math.min(length, start + farWalk);
     let state = first;
     for (let offset = from; state !== dead; offset += widthAt(text, offset)) {
       const kind =
         offset < length ? ofUnit[text.charCodeAt(offset)] || kinds.kindAt(text, offset) : NOTHING;
       const ends = isOfWords(kind) ? state.endsBeforeLetter : state.endsBeforeOther;
       if (ends !== noEnds) this.note(ends, start, offset);
-      if (offset >= length || offset - start >= longestFound) return;
+      if (offset >= far) {
+        if (offset < length) this.walkOn(text, start, offset, state);
+        return;
+      }
       state = state.next[kind >> 1] ?? states.step(state, kind);
     }
   }
 
-  private note(ends: readonly number[], start: number, offset: number): void {
+  /** The rest of a long walk. Where it comes to be in the state of the one before, that one's rest is its. */
+  private walkOn(text: string, start: number, from: number, first: State): void {
+    const { trail, states } = this;
+    const { kinds } = states;
+    const { ofUnit } = kinds;
+    const { length } = text;
+    let state = first;
+    let offset = from;
+    trail.begin(start, from);
+    while (true) {
+      if (trail.joins(offset, state)) {
+        if (!trail.isOpen) break;
+        offset = trail.to;
+        state = trail.last;
+      }
+      trail.set(offset, state);
+      if (offset >= length || offset - start >= longestFound) {
+        trail.end(offset, offset < length);
+        break;
+      }
+      const read = ofUnit[text.charCodeAt(offset)] || kinds.kindAt(text, offset);
+      state = state.next[read >> 1] ?? states.step(state, read);
+      if (state === dead) {
+        trail.end(offset, false);
+        break;
+      }
+      offset += widthAt(text, offset);
+      const kind =
+        offset < length ? ofUnit[text.charCodeAt(offset)] || kinds.kindAt(text, offset) : NOTHING;
+      const ends = isOfWords(kind) ? state.endsBeforeLetter : state.endsBeforeOther;
+      if (ends !== noEnds) trail.leave(offset, this.note(ends, start, offset));
+    }
+    trail.finish();
+  }
+
+  /**
+   * A list that has found something takes nothing inside of it; from where on the first such list could
+   * take what it does not, or `Infinity`.
+   */
+  private note(ends: readonly number[], start: number, offset: number): number {
+    let takenFrom = Number.POSITIVE_INFINITY;
     for (const pattern of ends) {
       const list = this.listOf[pattern] ?? 0;
       const before = this.longestEnd[list] ?? 0;
-      if (before === offset || (this.foundTo[list] ?? 0) > start) continue;
-      if (before === 0) this.ended.push(list);
-      this.longestEnd[list] = offset;
-      this.longest[list] = pattern;
+      const foundTo = this.foundTo[list] ?? 0;
+      if (foundTo > start) takenFrom = Math.min(takenFrom, foundTo);
+      else if (before !== offset) {
+        if (before === 0) this.ended.push(list);
+        this.longestEnd[list] = offset;
+        this.longest[list] = pattern;
+      }
     }
+    return takenFrom;
   }
 
   private take(start: number, found: PatternFound[]): void {

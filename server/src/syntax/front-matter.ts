@@ -16,7 +16,7 @@ import { inMessage } from "../text/shortened.ts";
 import { type YamlFault, yamlFault } from "../text/yaml-fault.ts";
 import { firstTooDeep } from "../text/yaml-nesting.ts";
 import type { FrontMatter, SyntaxProblem } from "./document.ts";
-import { readPlainMapping } from "./plain-front-matter.ts";
+import { type PlainMapping, readPlainMapping } from "./plain-front-matter.ts";
 
 export interface FrontMatterReading {
   readonly frontMatter: FrontMatter;
@@ -25,11 +25,8 @@ export interface FrontMatterReading {
 
 const noFrontMatter: FrontMatter = { range: null, values: new Map(), places: new Map() };
 
-/**
- * Reads the front matter of a text with LF line ends. What is plain is read faster, unless that is not
- * wanted: the result is the same.
- */
-export function readFrontMatter(text: string, mayBePlain = true): FrontMatterReading {
+/** Reads the front matter of a text with LF line ends. */
+export function readFrontMatter(text: string): FrontMatterReading {
   const block = findFrontMatter(text);
   if (!block) return { frontMatter: noFrontMatter, problems: [] };
   const empty: FrontMatter = { ...noFrontMatter, range: block.range };
@@ -38,15 +35,8 @@ export function readFrontMatter(text: string, mayBePlain = true): FrontMatterRea
     problems: [problem(start, end, message)],
   });
   const written = text.slice(block.yaml.start, block.yaml.end);
-  const plain = mayBePlain ? readPlainMapping(written) : undefined;
-  if (plain) {
-    const place = ({ start, end }: Range) => ({
-      start: block.yaml.start + start,
-      end: block.yaml.start + end,
-    });
-    const places = new Map([...plain.places].map(([key, range]) => [key, place(range)]));
-    return { frontMatter: { range: block.range, values: plain.values, places }, problems: [] };
-  }
+  const mapping = readPlainMapping(written);
+  if (mapping) return { frontMatter: inText(mapping, block), problems: [] };
   const tooDeep = firstTooDeep(written);
   if (tooDeep !== undefined) {
     const start = block.yaml.start + tooDeep;
@@ -69,6 +59,14 @@ export function readFrontMatter(text: string, mayBePlain = true): FrontMatterRea
     return unreadable(block.yaml.start, block.yaml.end, message);
   }
   return readMapping(yaml, block, empty);
+}
+
+function inText({ values, places }: PlainMapping, { range, yaml }: FrontMatterBlock): FrontMatter {
+  const moved = [...places].map(([key, { start, end }]): [string, Range] => [
+    key,
+    { start: yaml.start + start, end: yaml.start + end },
+  ]);
+  return { range, values, places: new Map(moved) };
 }
 
 const nestedTooDeep =

@@ -50,6 +50,9 @@ export const tests = {
     await page.keyboard.press("ArrowDown");
     await waitUntilShown(page, attribute, true);
     await screenshot("hidden-cursor");
+    // The choice is kept for all windows, and so for the tests in them.
+    await pick(page, "Statemark: Show marks in full, quiet or hidden", "Quiet");
+    await waitUntilShown(page, attribute, true);
   },
 
   async "in full, they are shown like all other text"({ page, workspace, screenshot }) {

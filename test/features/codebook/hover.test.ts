@@ -11,6 +11,7 @@ actors:
     name: Wagner Group
     aliases: [Wagner, { name: Africa Corps, since: 2023-11 }]
     part-of: RUS
+    patterns: [the musicians?]
   TRIO: { members: [WAGNER, { id: Congo }, Erewhon] }
 topics:
   spread:
@@ -99,6 +100,7 @@ test("a pattern says how it is taken, and what it finds in the examples", () => 
   expect(at("denucleari[sz]")).toContain("A pattern");
   expect(at("denucleari[sz]")).toContain("“denucleariz”");
   expect(at("nothing", "patterns")).toContain("examples of this topic: nothing");
+  expect(at("the musicians?")).toMatch(/^A pattern: [^\n]*$/);
 });
 
 test.each(["Ours", "Wagner Group", "Erewhon", "x-own", "cornerstone"])(

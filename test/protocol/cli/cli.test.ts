@@ -123,7 +123,7 @@ describe("wrong use", () => {
     [
       "no such command",
       ["pars"],
-      /There is no command pars\. Commands: parse, strip, suggest, check, seal, serve/,
+      /There is no command pars\. Commands: parse, strip, suggest, check, positions, mentions, seal, serve/,
     ],
     ["no file", ["parse"], /parse needs at least one file/],
     [

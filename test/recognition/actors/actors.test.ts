@@ -105,6 +105,7 @@ describe("persons", () => {
     "[[President Biden|PERSON:Biden]]’s Executive Order; the General Assembly Hall is no general.",
     "[[President Harker|PERSON:Harker]] left. [[Harker|PERSON:Harker]]’s war goes on.",
     "the [[Oldan|PERSON:Oldan]] regime, and [[Ivan Petrenko|PERSON:Petrenko]], the Mayor of the town",
+    "The Minister for Foreign Affairs of [[Jordan|JOR]], [[Karim Haddad|PERSON:Haddad]], spoke.",
     "The President of the [[Security Council|UNSC]] and the Prime Minister of [[Italy|ITA]] spoke.",
     "[[HIS EXCELLENCY DR. ANNA MARIA BELLO|PERSON:Bello]], PRESIDENT OF THE REPUBLIC",
   ])("%s", (text) => finds(text.replace("General Assembly Hall", "general debate hall")));

@@ -19,6 +19,10 @@ test.each([
   "all parties, ",
   "We call on all parties to:\n\n- ",
   "our support ",
+  "we reaffirm, too,, too, ",
+  "what we propose ",
+  "never not condemn ",
+  "we must by now ",
   "It must stop. ",
 ])("%j over and over", (piece) => {
   const source = piece.repeat(4000);

@@ -28,6 +28,9 @@ const nameBehind = new RegExp(`,\\s+(${NAME})(?=,|\\.|\\s(?:said|stated|has|told
 const SECOND =
   "(?:Minister|Representative|Envoy|Secretary|General|Commissioner|Coordinator|Advis[eo]r)";
 const personBehind = new RegExp(`(?:[\\s-]+${SECOND}){0,2}\\s+(?!${SECOND})\\p{Lu}`, "uy");
+const officeOf =
+  /\b(?:President|Minister|Chancellor|Premier|Secretary|Representative|Ambassador|Mayor|Governor|Speaker|Commander)(?:\s+(?:for|of)\s+(?:the\s+)?\p{Lu}\p{L}+(?:\s+(?:and\s+)?\p{Lu}\p{L}+){0,3})?\s+of\s+(?:the\s+)?$/u;
+const COMMA = 0x2c;
 const governedBy = /(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}{3,})(?:['’]s)?\s+$/u;
 const NEAR = 80;
 
@@ -53,6 +56,17 @@ export function findExplainedPersons(
     nameBehind.lastIndex = end;
     const behind = nameBehind.exec(text)?.[1];
     if (behind !== undefined) addAt(nameBehind.lastIndex - behind.length, behind, reason);
+  }
+  for (const { start, end } of names) {
+    // "the Foreign Minister of Jordan, Ayman Safadi,"
+    if (text.charCodeAt(end) !== COMMA) continue;
+    nameBehind.lastIndex = end;
+    const behind = nameBehind.exec(text)?.[1];
+    if (behind === undefined) continue;
+    const { lastIndex } = nameBehind;
+    if (officeOf.test(text.slice(Math.max(0, start - NEAR), start))) {
+      addAt(lastIndex - behind.length, behind, "a person whose office the text names");
+    }
   }
   return found;
 

@@ -17,6 +17,7 @@ export function behalfOf(
   const ids = new Set<string>();
   for (const { start, text } of blocks) {
     const opening = text.slice(0, REACH);
+    if (!phrases["on-behalf"].test(opening)) continue;
     const phrase = phrases.behalf.exec(opening);
     if (phrase === null) continue;
     let at = start + phrase.index + phrase[0].length;

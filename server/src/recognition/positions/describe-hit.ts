@@ -5,6 +5,7 @@ import { circumstancesIn } from "./circumstances.ts";
 import type { Addressee, PositionFinding } from "./finding.ts";
 import type { Hit } from "./hits.ts";
 import { isSign } from "./match.ts";
+import { nounBefore } from "./subject-noun.ts";
 import type { Subject } from "./subject-of.ts";
 import { bit, COLON, COMMA, mark, PARTICIPLE, PAST, POSSESSIVE, SEMICOLON } from "./vocabulary.ts";
 import { ING, type Words } from "./words.ts";
@@ -52,7 +53,7 @@ export function describeHit(
     ...(subject !== undefined && isMain(words, subject) ? { isMain: true } : {}),
     ...(reporter === undefined ? {} : { reporter }),
     addressee: addresseeOf(words, hit),
-    ...(DEPENDS.has(rule.kind) ? circumstancesIn(words.text, range, words.vocabulary) : {}),
+    ...(DEPENDS.has(rule.kind) ? circumstancesIn(words, range) : {}),
     ...(match.whom !== undefined && isHead(words, match.end) ? { isHead: true } : {}),
   };
 }
@@ -106,7 +107,10 @@ function reporterOf(words: Words, clause: number): Range | undefined {
     if (end === 0 && words.is(left, SPEECH) && !words.is(left - 1, BE)) end = left;
     if (end === 0 && words.isMark(left, OTHERS)) end = left + 1;
   }
-  return end > 0 ? rangeOf(words, 0, end) : undefined;
+  if (end === 0) return undefined;
+  // Without what leads in: "In this spirit, Chad maintains that".
+  const { start } = nounBefore(words, end - 1);
+  return rangeOf(words, start, end);
 }
 
 function addresseeOf(words: Words, hit: Hit): Addressee {

@@ -2,13 +2,18 @@
 
 import type { PositionFinding } from "./finding.ts";
 import { holderOf, isAfterNounSign, isHypothetical } from "./holder.ts";
-import { fitsNext, type Match, matchBackward, matchForward } from "./match.ts";
+import { fitsNext, type Match, matchForward } from "./match.ts";
+import { matchBackward } from "./match-backward.ts";
 import type { Rule, RuleTable } from "./rule-table.ts";
 import { subjectOf } from "./subject.ts";
 import type { Subject } from "./subject-of.ts";
 import { suits } from "./suits.ts";
-import { type VerbGroup, verbGroup } from "./verb-group.ts";
+import { isAdverb, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { bit, mark } from "./vocabulary.ts";
 import type { Words } from "./words.ts";
+
+const NOT = bit("not");
+const ONLY = mark("only");
 
 /** What a rule made of a place. */
 export interface Hit {
@@ -77,6 +82,7 @@ class Place {
     if (!matchForward(words, elements, anchor + 1, at + 1, match)) return undefined;
     const { place } = match;
     if (place === undefined || place > at) {
+      if (match.owner !== undefined) return byOwner(rule, match, at, match.owner);
       return { rule, match, holder: "anyone", first: match.start, last: at };
     }
     const group = verbGroup(words, place);
@@ -87,10 +93,24 @@ class Place {
     }
     const verb = elements.find(({ is }) => is === "verb");
     if (verb?.is !== "verb" || !suits(words, group, verb.asked)) return undefined;
+    if (isDeniedBehind(words, place)) return undefined;
     const holder = holderOf(words, rule, group, subject);
     if (holder === undefined) return undefined;
     return { rule, group, subject, match, holder, first: group.first, last: at };
   }
+}
+
+function byOwner(rule: Rule, match: Match, at: number, subject: Subject): Hit | undefined {
+  const { is } = subject;
+  if (is === "relative" || is === "none") return undefined;
+  return { rule, match, subject, holder: is, first: match.start, last: at };
+}
+
+/** "is not a step", "are no longer ready", but not "are not only ready". */
+function isDeniedBehind(words: Words, verb: number): boolean {
+  let at = verb + 1;
+  while (isAdverb(words, at) && !words.is(at, NOT)) at++;
+  return words.is(at, NOT) && !words.isMark(at + 1, ONLY);
 }
 
 /** Where two rules take the same words for their verb, the one that stands first in the table. */

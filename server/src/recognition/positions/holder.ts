@@ -77,6 +77,7 @@ export function isHypothetical(words: Words, at: number): boolean {
 
 /** "our call", "of support": a noun and no verb. */
 export function isAfterNounSign(words: Words, group: VerbGroup): boolean {
+  if (words.is(group.first, FINITE)) return false;
   let before = group.first - 1;
   while (before >= 0 && isAdverb(words, before)) before--;
   return words.is(before, NOUN_SIGN) || words.id(before) === POSSESSIVE;

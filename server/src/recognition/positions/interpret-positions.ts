@@ -210,8 +210,7 @@ class Reader {
 const ITEM = "it is an item of the list that the demand before it opens";
 
 function confidenceOf(finding: PositionFinding, to: readonly string[]): Confidence {
-  if (finding.holder === "pronoun") return "low";
-  if (finding.holder === "noun") return "medium";
+  if (finding.holder === "pronoun" || finding.holder === "noun") return "medium";
   return finding.kind === "demand" && to.length === 0 ? "medium" : "high";
 }
 

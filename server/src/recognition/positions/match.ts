@@ -1,7 +1,8 @@
 // Holds a pattern against the words of a sentence, from its anchor on.
 
 import type { Element } from "./pattern.ts";
-import type { WordRange } from "./subject-of.ts";
+import { nounAt } from "./subject-noun.ts";
+import { type Subject, subject, type WordRange } from "./subject-of.ts";
 import { isAdverb, isParticiple } from "./verb-group.ts";
 import { BASE, bit, COLON, COMMA, DASH, mark, PAST, SEMICOLON, THIRD } from "./vocabulary.ts";
 import { CAPITAL, ED, FINAL_S, ING, NUMBER, type Words } from "./words.ts";
@@ -11,6 +12,8 @@ export interface Match {
   start: number;
   end: number;
   whom?: WordRange;
+  /** Whose word it is, where that is no verb's subject: "our proposal is", "what Chad proposes is". */
+  owner?: Subject;
   /** Where the words begin that the last element takes. */
   what?: number;
   /** The verb of the pattern that is not its anchor. */
@@ -22,6 +25,7 @@ export interface Match {
 }
 
 const BE = bit("be");
+const THEY = bit("they");
 const NOT = bit("not");
 const MODAL = bit("modals");
 const PREPOSITION = bit("prepositions");
@@ -39,14 +43,14 @@ const NO_INFINITIVE =
   MODAL |
   bit("relative") |
   bit("we") |
-  bit("they") |
+  THEY |
   bit("our");
 
 /** "that all parties stop": nouns, if they are no verbs as well. */
 const PARTIES = bit("everyone") | bit("stand-ins");
 
 /** How many words ".." may stand for. */
-const FEW = 7;
+export const FEW = 7;
 
 /** How many words WHOM and WHAT may take. */
 const REACH = 70;
@@ -120,6 +124,8 @@ export function matchForward(
       return matchForward(words, elements, from + 1, next + 1, into);
     }
     case "few":
+      // "We reaffirm, too, our support".
+      if (isInsertedAt(words, at)) return matchForward(words, elements, from, at + 3, into);
       for (let next = at; next <= at + FEW && next < words.length; next++) {
         if (next > at && (isSign(words, next - 1) || words.is(next - 1, PREPOSITION))) return false;
         // "this text, and calls on": a verb of its own.
@@ -128,12 +134,14 @@ export function matchForward(
       }
       return false;
     case "start":
+    case "ours":
       return false;
     case "end":
       return isClauseEnd(words, at) && matchForward(words, elements, from + 1, at, into);
     case "what":
     case "whom":
-      return matchPhrase(words, elements, from, at, into, element.is === "whom");
+    case "sayer":
+      return matchPhrase(words, elements, from, at, into, element.is);
   }
 }
 
@@ -143,8 +151,9 @@ function matchPhrase(
   from: number,
   at: number,
   into: Match,
-  isWhom: boolean,
+  is: "what" | "whom" | "sayer",
 ): boolean {
+  const isWhom = is !== "what";
   if (isWhom && !mayBeginPhrase(words, at)) return false;
   if (from + 1 === elements.length) {
     if (at >= words.length) return false;
@@ -158,11 +167,16 @@ function matchPhrase(
     if (words.id(next - 1) === SEMICOLON) return false;
     if (isWhom && next > at + 1 && endsWhom(words, next - 1)) return false;
     if (matchForward(words, elements, from + 1, next, into)) {
-      if (isWhom) into.whom = { start: at, end: next };
+      if (is === "whom") into.whom = { start: at, end: next };
+      else if (is === "sayer") into.owner = sayerAt(words, at, next);
       return true;
     }
   }
   return false;
+}
+
+function sayerAt(words: Words, start: number, end: number): Subject {
+  return words.is(start, THEY) ? subject("pronoun", start, end) : nounAt(words, start, end);
 }
 
 /** Whether a clause of its own begins: "… because", "… and urges". */
@@ -259,44 +273,9 @@ function isClauseEnd(words: Words, at: number): boolean {
   return at >= words.length || isSign(words, at) || words.is(at, CONJUNCTION);
 }
 
-/** Matches `elements[…from]` before the word `at`, backwards. */
-export function matchBackward(
-  words: Words,
-  elements: readonly Element[],
-  from: number,
-  at: number,
-  into: Match,
-): boolean {
-  const element = elements[from];
-  if (element === undefined) {
-    into.start = at + 1;
-    return true;
-  }
-  const test = (inner: Element, place: number) =>
-    inner.is === "words"
-      ? inner.ids.has(words.id(place))
-      : inner.is === "verb" && inner.verbs.has(words.verb(place));
-  if (element.is === "start") {
-    into.start = at + 1;
-    return at < 0 || (at === 0 && words.isListSign());
-  }
-  if (element.is === "few") {
-    for (let left = at; left >= 0 && left >= at - FEW - 1; left--) {
-      if (left < at && isSign(words, left + 1) && !isAdverb(words, left)) return false;
-      if (matchBackward(words, elements, from - 1, left, into)) return true;
-    }
-    return false;
-  }
-  const inner = element.is === "optional" ? element.element : element;
-  let place = at;
-  while (place >= 0 && !test(inner, place) && isAdverb(words, place)) place--;
-  if (
-    place >= 0 &&
-    test(inner, place) &&
-    matchBackward(words, elements, from - 1, place - 1, into)
-  ) {
-    if (inner.is === "verb") into.place = place;
-    return true;
-  }
-  return element.is === "optional" && matchBackward(words, elements, from - 1, at, into);
-}
+/** ", too," with a word behind it. */
+const isInsertedAt = (words: Words, at: number) =>
+  words.id(at) === COMMA &&
+  isAdverb(words, at + 1) &&
+  words.id(at + 2) === COMMA &&
+  !isSign(words, at + 3);

@@ -10,6 +10,8 @@ export type Element =
   | {
       readonly is:
         | "whom"
+        | "sayer"
+        | "ours"
         | "what"
         | "infinitive"
         | "doing"
@@ -56,6 +58,8 @@ const SUBJECTS: ReadonlyMap<string, Subject> = new Map([
 
 const SLOTS: ReadonlyMap<string, Element> = new Map([
   ["WHOM", { is: "whom" }],
+  ["SAYER", { is: "sayer" }],
+  ["OURS", { is: "ours" }],
   ["WHAT", { is: "what" }],
   ["VERB", { is: "infinitive" }],
   ["DOING", { is: "doing" }],

@@ -43,6 +43,7 @@ const PAIR = mark("pair");
 const SOMEBODYS = mark("somebodys");
 const INCLUDING = mark("including");
 const AGAIN_AFTER_AND = mark("again-after-and");
+const DESCRIBING = mark("describing");
 const BELONGING = mark("belonging");
 const WITHOUT_EXCEPTION = mark("without-exception");
 
@@ -58,8 +59,11 @@ export class PhraseReader {
   /** By word: the mention that begins there. */
   readonly #mentions: ReadonlyMap<number, Named>;
   readonly #actors: string[] = [];
-  /** "head": what is named itself; "modifier": what only describes it; "included": "…, including Iran". */
-  #zone: "head" | "modifier" | "included" = "head";
+  /**
+   * "head": what is named itself; "modifier": what only describes it; "included": "…, including Iran";
+   * "apposition": "A, a member of B, and C".
+   */
+  #zone: "head" | "modifier" | "included" | "apposition" = "head";
   #lastMention = -2;
   /** The names that follow are those of the group. */
   #isNamedNext = false;
@@ -110,7 +114,7 @@ export class PhraseReader {
   /** The place behind a mention, which is a party unless it only describes one. */
   #mention(mention: Named): number {
     const before = this.#actors.length;
-    const isParty = this.#zone !== "modifier" && !this.#isThing;
+    const isParty = (this.#zone === "head" || this.#zone === "included") && !this.#isThing;
     const next = isParty ? this.#named(mention) : mention.end;
     const isAdded = this.#zone === "head" && this.#actors.length > before;
     if (this.#isNamedNext && isAdded) this.#isGeneric = false;
@@ -130,7 +134,11 @@ export class PhraseReader {
       if (zone !== "included") this.#zone = "head";
       // "the belligerents – the A and the B –" are these; "all parties – A included –" are more.
       this.#isNamedNext ||= this.#isGeneric && this.#actors.length === 0 && !this.#isAll;
-    } else if (id === COMMA) {
+    } else if (zone === "apposition") {
+      // Up to the comma that closes it, nobody is named.
+      if (id === COMMA) this.#zone = "head";
+    } else if (id === COMMA && this.#isApposition(at)) this.#zone = "apposition";
+    else if (id === COMMA) {
       const isList = this.#lastMention === at - 1 && this.#mentions.has(this.#afterAnd(at + 1));
       if (zone === "modifier" && !isList && isSaid) this.#zone = "head";
     } else if (words.is(at, CONJUNCTION)) return this.#conjunction(at);
@@ -145,6 +153,14 @@ export class PhraseReader {
       else return this.#head(at);
     }
     return at + 1;
+  }
+
+  /** "A, a member of B," and "A, itself a member". */
+  #isApposition(comma: number): boolean {
+    const words = this.#words;
+    const isBehindName = this.#zone === "head" && this.#lastMention === comma - 1;
+    if (!isBehindName || !words.isMark(comma + 1, DESCRIBING)) return false;
+    return !this.#mentions.has(comma + 2);
   }
 
   #behindBracket(at: number): number {

@@ -12,6 +12,11 @@ export function quotedRanges(text: string): readonly Range[] {
     open = text.indexOf("“", close);
   }
   for (let open = text.indexOf('"'); open >= 0; ) {
+    // "the 79" of a bad scan, and inches: no opening mark.
+    if (isWordBefore(text, open)) {
+      open = text.indexOf('"', open + 1);
+      continue;
+    }
     const close = text.indexOf('"', open + 1);
     if (close < 0) break;
     ranges.push({ start: open, end: close + 1 });
@@ -19,3 +24,5 @@ export function quotedRanges(text: string): readonly Range[] {
   }
   return ranges;
 }
+
+const isWordBefore = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at - 1));

@@ -15,6 +15,8 @@ export class Speakers {
   readonly #blocks: readonly BlockWith<PositionFinding>[];
   readonly #mentions: readonly MentionSuggestion[];
   readonly #table: RuleTable;
+  /** The name of a speaker that the registry does not know: "PSC". */
+  #unknown: string | undefined;
   #isJointText = false;
   #lastHeld = { block: -1, end: -1 };
 
@@ -52,7 +54,8 @@ export class Speakers {
     }
     if (finding.subject === undefined) return undefined;
     const party = this.#party(finding.subject, block);
-    if (!this.#isSpeaker(party)) return undefined;
+    const isNamed = party.actors.length === 0 && this.#unknown === nameIn(block, finding.subject);
+    if (!isNamed && !this.#isSpeaker(party)) return undefined;
     this.#lastHeld = { block: index, end: finding.sentence.end };
     return party.actors.length > 0 ? party.actors : this.#known;
   }
@@ -83,6 +86,7 @@ export class Speakers {
   #guess(): readonly string[] {
     const weights = new Map<string, number>();
     const addressed = new Set<string>();
+    const unknown = new Map<string, number>();
     let joint = 0;
     let own = 0;
     for (const block of this.#blocks) {
@@ -98,6 +102,10 @@ export class Speakers {
         const weight = rule?.anybody === "sometimes" ? 1 : finding.isPast === true ? 2 : 4;
         const party = this.#party(finding.subject, block);
         if (party.isJoint && party.actors.length === 0) joint++;
+        else if (party.actors.length === 0) {
+          const name = nameIn(block, finding.subject);
+          unknown.set(name, (unknown.get(name) ?? 0) + weight);
+        }
         for (const id of party.actors) {
           weights.set(id, (weights.get(id) ?? 0) + weight);
         }
@@ -106,9 +114,33 @@ export class Speakers {
     const candidates = [...weights].filter(([id]) => !addressed.has(id));
     this.#isJointText = joint > 1 && joint > own;
     const most = Math.max(1, ...candidates.map(([, weight]) => weight));
+    if (own === 0) this.#unknown = oftenest(unknown, Math.max(ONLY_ONCE, most));
     // In a joint statement each of those who make it may speak alone: "President A welcomed …".
     return candidates
       .filter(([, weight]) => this.#isJointText || weight * 2 >= most)
       .map(([id]) => id);
   }
+}
+
+/** A name that the registry lacks, without its article: "PSC". */
+function nameIn({ text }: Block, { start, end }: Range): string {
+  const name = text.slice(start, end).replace(/^the\s/i, "");
+  return /^\p{Lu}/u.test(name) && name.length < LONGEST_NAME ? name : "";
+}
+
+const LONGEST_NAME = 80;
+
+/** What one sentence of a speaker weighs; a name of one sentence is nobody's. */
+const ONLY_ONCE = 4;
+
+/** The name that weighs most, if more than `least`. */
+function oftenest(weights: ReadonlyMap<string, number>, least: number): string | undefined {
+  let best: string | undefined;
+  let most = least;
+  for (const [name, weight] of weights) {
+    if (name === "" || weight <= most) continue;
+    best = name;
+    most = weight;
+  }
+  return best;
 }

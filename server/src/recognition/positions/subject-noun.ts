@@ -191,7 +191,7 @@ function afterClause(words: Words, start: number, last: number): number {
 }
 
 /** Says of a noun phrase whether it is the speaker's own: "my delegation", "our two countries". */
-function nounAt(words: Words, start: number, end: number): Subject {
+export function nounAt(words: Words, start: number, end: number): Subject {
   if (words.is(start, WE)) {
     // "we, the peoples"; not "we know the Council", where the verb's subject comes later.
     const verb = end - start > 2 ? verbWithin(words, start + 1, end) : -1;

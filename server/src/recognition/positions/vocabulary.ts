@@ -3,9 +3,9 @@
 
 /**
  * What is found by a regular expression: a condition, a deadline, how a sentence of a joint statement opens,
- * how a speaker says for whom he speaks, and what may stand between the names of those.
+ * how a speaker says for whom he speaks (twice: what to look for first), and what may stand between the names of those.
  */
-const PHRASES = ["condition", "deadline", "joint", "behalf", "between"] as const;
+const PHRASES = ["condition", "deadline", "joint", "on-behalf", "behalf", "between"] as const;
 type Phrase = (typeof PHRASES)[number];
 
 /** What a language's data file holds besides its rules. */
@@ -50,6 +50,8 @@ const CLASSES = [
   "plural",
   "heads",
   "joint",
+  "condition-words",
+  "deadline-words",
 ] as const;
 
 const MARKS = [
@@ -83,6 +85,8 @@ const MARKS = [
   "being",
   "again-after-and",
   "base-be",
+  "only",
+  "describing",
 ] as const;
 
 /** The bit of a class of words, for `Words.is`. */
