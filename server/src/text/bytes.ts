@@ -4,8 +4,12 @@
 /** Words longer than this are hardly ever written twice. */
 const longestKnown = 60;
 
+const usualSize = 64_000;
+/** A writer that is empty holds on to no more bytes. */
+const longestIdle = 1_000_000;
+
 export class ByteWriter {
-  private bytes = new Uint8Array(16_384);
+  private bytes = new Uint8Array(usualSize);
   private length = 0;
   private readonly known = new Map<string, number>();
 
@@ -78,9 +82,15 @@ export class ByteWriter {
   /** What has been written; the writer is empty then. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes.slice(0, this.length);
+    this.clear();
+    return taken;
+  }
+
+  /** Empties the writer, to be used again. */
+  clear(): void {
     this.length = 0;
     this.known.clear();
-    return taken;
+    if (this.bytes.length > longestIdle) this.bytes = new Uint8Array(usualSize);
   }
 
   private grow(by: number): void {

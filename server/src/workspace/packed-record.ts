@@ -42,6 +42,9 @@ export interface PackedRecord {
   readonly bytes: Uint8Array;
 }
 
+/** Used for one record after the other: a new one for each would be much garbage. */
+const shared = new ByteWriter();
+
 export function packRecord(record: StatementRecord, table: ReferentTable): PackedRecord {
   // Those of one referent stand together.
   const groups = new Map<number, Use[]>();
@@ -56,7 +59,8 @@ export function packRecord(record: StatementRecord, table: ReferentTable): Packe
     last = use;
     group.push(use);
   }
-  const to = new ByteWriter();
+  const to = shared;
+  to.clear();
   const ends = [...groups.values()].map((uses) => {
     let line = 0;
     for (const { place } of uses) {
@@ -134,7 +138,8 @@ export function recordBytes(
   { names, ends, bytes }: PackedRecord,
   numberOf: (name: number) => number = (name) => name,
 ): Uint8Array<ArrayBuffer> {
-  const to = new ByteWriter();
+  const to = shared;
+  to.clear();
   to.uint(names.length);
   names.forEach((name, index) => {
     to.uint(numberOf(name));
