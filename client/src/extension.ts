@@ -18,7 +18,7 @@ let client: StatementClient | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Statemark", { log: true });
-  const statements = new StatementClient(context.extensionUri, log);
+  const statements = new StatementClient(context.extensionUri, context.storageUri, log);
   client = statements;
   context.subscriptions.push(
     log,

@@ -5,10 +5,12 @@
 
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { answerFileRequests } from "./file-requests.ts";
 import { statementSelector } from "./statement-selector.ts";
 
 export class StatementClient implements vscode.Disposable {
   private readonly extensionUri: vscode.Uri;
+  private readonly storageUri: vscode.Uri | undefined;
   private readonly log: vscode.LogOutputChannel;
   private readonly started = new vscode.EventEmitter<LanguageClient>();
   private starting: Promise<LanguageClient> | undefined;
@@ -17,8 +19,14 @@ export class StatementClient implements vscode.Disposable {
   /** Each time the server is up: after the first start, a restart, and a crash. */
   readonly onDidStart = this.started.event;
 
-  constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+  /** `storageUri` is a folder for what the server keeps of the workspace, where there is one. */
+  constructor(
+    extensionUri: vscode.Uri,
+    storageUri: vscode.Uri | undefined,
+    log: vscode.LogOutputChannel,
+  ) {
     this.extensionUri = extensionUri;
+    this.storageUri = storageUri;
     this.log = log;
   }
 
@@ -88,9 +96,13 @@ export class StatementClient implements vscode.Disposable {
       {
         documentSelector: statementSelector,
         outputChannel: this.log,
-        initializationOptions: { diagnosticPages: this.diagnosticPages() },
+        initializationOptions: {
+          diagnosticPages: this.diagnosticPages(),
+          ...(this.storageUri && { storageUri: this.storageUri.toString() }),
+        },
       },
     );
+    answerFileRequests(client);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.started.fire(client);
     });

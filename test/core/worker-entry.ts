@@ -1,7 +1,7 @@
 // What the core gives for a few texts: bundled and run without Node or a browser by worker.test.ts.
 
 import { builtInRegistry } from "../../server/src/registry/registry.ts";
-import { attributeText } from "../../server/src/syntax/document.ts";
+import { attributeText, plainDocument } from "../../server/src/syntax/document.ts";
 import { carryOver } from "../../server/src/syntax/edits/carry-over/carry-over.ts";
 import { parseDocument } from "../../server/src/syntax/parse-document.ts";
 import { strip } from "../../server/src/syntax/strip.ts";
@@ -13,7 +13,7 @@ export function coreResults(texts: readonly string[]): string {
   const results = texts.map((text) => {
     const document = parseDocument(text);
     return {
-      ...document,
+      ...plainDocument(document),
       frontMatter: {
         ...document.frontMatter,
         values: [...document.frontMatter.values],

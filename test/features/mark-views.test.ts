@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { markViews } from "../../server/src/features/mark-views.ts";
 import { parseDocument } from "../../server/src/syntax/parse-document.ts";
 import { strip } from "../../server/src/syntax/strip.ts";
+import { statementOf as readAs } from "../../server/src/workspace/statement.ts";
 import { statementOf } from "./statement-fixture.ts";
 
 function views(fixture: string) {
@@ -59,7 +60,7 @@ test.each(["\n", "\r\n", "\r"])("fences and lines of a block stay on their lines
   const text = [":::claim", "One.", "", "Two.", ":::", ""].join(end);
   const { statement } = statementOf("");
   const document = parseDocument(text);
-  const [view] = markViews({ ...statement, document }, { start: 0, end: text.length });
+  const [view] = markViews(readAs(document, statement.registry), { start: 0, end: text.length });
   const shown = (range?: { start: number; end: number }) => text.slice(range?.start, range?.end);
   expect(shown(view?.opening)).toBe(":::claim");
   expect(shown(view?.text)).toBe(["One.", "", "Two."].join(end));

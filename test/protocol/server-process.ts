@@ -30,6 +30,8 @@ export async function startServer(
     /** Client capabilities beyond none at all. */
     readonly capabilities?: object;
     readonly initializationOptions?: object;
+    /** Answers to what the server asks, by method. */
+    readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
   } = {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [serverFile, "--stdio"]);
@@ -43,6 +45,9 @@ export async function startServer(
   });
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onRequest("client/registerCapability", () => null);
+  for (const [method, answer] of Object.entries(options.answers ?? {})) {
+    connection.onRequest(method, answer as (params: unknown) => unknown);
+  }
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,

@@ -1,6 +1,6 @@
 // All that a document says, as plain data to compare.
 
-import type { Annotation, Document } from "../../server/src/syntax/document.ts";
+import { type Annotation, type Document, plainDocument } from "../../server/src/syntax/document.ts";
 
 function annotationWithoutPlaces(mark: Annotation) {
   const { index, kind, form, text, target, parent, partOf } = mark;
@@ -8,7 +8,7 @@ function annotationWithoutPlaces(mark: Annotation) {
 }
 
 export function contentOf(document: Document) {
-  const { lines, ...content } = document;
+  const { lines, ...content } = plainDocument(document);
   const annotations = document.annotations.map((mark) => ({
     ...annotationWithoutPlaces(mark),
     ...{ start: mark.start, end: mark.end, textStart: mark.textStart, textEnd: mark.textEnd },

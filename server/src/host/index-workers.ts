@@ -10,6 +10,8 @@ import type { CodebookText, ReadAnswer, ReadRequest } from "./index-messages.ts"
 
 /** More take memory, and the disk and the server want a processor too. */
 const mostWorkers = 2;
+/** In MB, each worker's: with more, garbage makes the server twice as large, and it is no faster. */
+const youngGeneration = 16;
 /** So many files are given to a worker at once: the next is asked for before it has nothing to do. */
 const share = 64;
 
@@ -65,7 +67,9 @@ function runWorker(
   onResult: (index: number, result: ReadResult) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file);
+    const worker = new Worker(file, {
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    });
     const told = new Set<number>();
     const shares: { from: number; to: number }[] = [];
     /** The server's numbers for what the worker names. */

@@ -41,7 +41,10 @@ export class Codebooks {
 
   /** The chain down to the file's folder; for a codebook, itself included. */
   chainFor(uri: string): CodebookChain {
-    const key = keyOf(uri);
+    return this.chainOfKey(keyOf(uri));
+  }
+
+  chainOfKey(key: string): CodebookChain {
     const folder = parentKey(key);
     let chain = this.byFolder.get(folder);
     if (!chain) {

@@ -36,6 +36,7 @@ export class OpenStatements {
   readonly codebooks: Codebooks;
 
   private readonly documents: TextDocuments<OpenText>;
+  private readonly keys = new Map<string, string>();
   private readonly read = new Map<string, { version: number; statement: Statement }>();
 
   constructor(documents: TextDocuments<OpenText>, warn: (message: string) => void) {
@@ -72,6 +73,7 @@ export class OpenStatements {
 
   forget(uri: string): void {
     this.read.delete(uri);
+    this.keys.delete(uri);
   }
 
   /** Whether a codebook that came, went or was written to says anything else now. */
@@ -89,7 +91,21 @@ export class OpenStatements {
 
   /** What is open under an address, however the client writes that. */
   byKey(key: string): OpenText | undefined {
-    return this.documents.get(key) ?? this.documents.all().find(({ uri }) => keyOf(uri) === key);
+    const open = this.documents.get(key);
+    if (open) return open;
+    for (const uri of this.documents.keys()) {
+      if (this.keyOfOpen(uri) === key) return this.documents.get(uri);
+    }
+    return undefined;
+  }
+
+  /** It is asked for each file of the workspace. */
+  private keyOfOpen(uri: string): string {
+    const known = this.keys.get(uri);
+    if (known !== undefined) return known;
+    const key = keyOf(uri);
+    this.keys.set(uri, key);
+    return key;
   }
 
   /** The keys of all statements that are open. */

@@ -74,7 +74,7 @@ export class StatementCache {
       for (const [key, stamp, chain, factsSize, recordSize] of files) {
         const facts = taken(factsSize);
         const record = recordOfBytes(taken(recordSize), numbers);
-        const now = this.codebooks.chainFor(key);
+        const now = this.codebooks.chainOfKey(key);
         const registry = this.hashOf(now) === chains[chain] ? now.registry : undefined;
         kept.set(key, { stamp, registry, facts, record });
       }
@@ -125,7 +125,7 @@ export class StatementCache {
     function* body(this: StatementCache, all: readonly (readonly [string, KeptStatement])[]) {
       for (const [key, each] of all) {
         const { stamp, registry, facts, record } = each;
-        const chain = this.codebooks.chainFor(key);
+        const chain = this.codebooks.chainOfKey(key);
         // What has changed since must be read or looked up again.
         if (stamp === undefined || registry !== chain.registry) continue;
         const hash = this.hashOf(chain);

@@ -28,6 +28,11 @@ export interface KeptStatement extends PackedStatement {
   readonly registry: Registry | undefined;
 }
 
+interface PlacedFile {
+  readonly found: FoundFile;
+  readonly folder: StatementFolder;
+}
+
 /** How much of what is being read is done. */
 export interface Progress {
   readonly done: number;
@@ -61,7 +66,7 @@ export class WorkspaceStatements {
   /** Open ones whose record is not yet that of what stands in the editor. */
   private readonly edited = new Set<string>();
   /** To be looked at on the disk, with what was found there if that has been done. */
-  private readonly waiting = new Map<string, FoundFile | undefined>();
+  private readonly waiting = new Map<string, PlacedFile | undefined>();
   /** When something last happened to each file: what was read before that is out of date. */
   private readonly events = new Map<string, number>();
   private clock = 0;
@@ -221,12 +226,15 @@ export class WorkspaceStatements {
   private async find(): Promise<void> {
     this.mustFind = false;
     const startedAt = this.clock;
-    const statements = new Map<string, FoundFile>();
+    const statements = new Map<string, PlacedFile>();
     const codebooks = new Set<string>();
     let isPartial = false;
     for (const folder of this.folders) {
       const found = await folder.find();
-      for (const [key, file] of found.statements) statements.set(key, file);
+      for (const [key, file] of found.statements) {
+        // Where folders lie in one another, the first counts.
+        if (!statements.has(key)) statements.set(key, { found: file, folder });
+      }
       for (const key of found.codebooks) codebooks.add(key);
       isPartial ||= found.isPartial;
     }
@@ -264,7 +272,7 @@ export class WorkspaceStatements {
     for (const [key, known] of files) {
       if (pause.isDue) await pause.take();
       const at = this.events.get(key) ?? 0;
-      const place = await this.placeOf(key, known);
+      const place = known ?? (await this.placeOf(key));
       if (at !== (this.events.get(key) ?? 0)) continue;
       if (!place) this.drop(key);
       else if ((place.found.size ?? 0) > longestStatement) this.cannotRead(key, tooLong);
@@ -274,7 +282,7 @@ export class WorkspaceStatements {
           key,
           size: found.size,
           folder,
-          chain: this.statements.codebooks.chainFor(key),
+          chain: this.statements.codebooks.chainOfKey(key),
         });
         stamps.push({ stamp: found.stamp, at });
       }
@@ -303,10 +311,9 @@ export class WorkspaceStatements {
   }
 
   /** The first folder in which the file counts. */
-  private async placeOf(key: string, known: FoundFile | undefined) {
+  private async placeOf(key: string): Promise<PlacedFile | undefined> {
     for (const folder of this.folders) {
-      if (known && !folder.mayHold(key)) continue;
-      const found = known ?? (await folder.look(key));
+      const found = await folder.look(key);
       if (found) return { found, folder };
     }
     return undefined;
@@ -319,11 +326,8 @@ export class WorkspaceStatements {
   ): void {
     if (typeof reading === "string") this.cannotRead(key, reading);
     else if (!reading) this.drop(key);
-    else {
-      this.keep(key, { ...reading, stamp, registry: chain.registry });
-      // The codebooks may have changed while it was read.
-      if (this.statements.registryFor(key) !== chain.registry) this.mustResolve = true;
-    }
+    // Where codebooks have changed meanwhile, records are made anew after all is read.
+    else this.keep(key, { ...reading, stamp, registry: chain.registry });
   }
 
   private keep(key: string, kept: KeptStatement): void {
@@ -336,7 +340,8 @@ export class WorkspaceStatements {
   private restore(key: string, stamp: string | undefined): boolean {
     const kept = this.kept.get(key);
     if (!kept || stamp === undefined || kept.stamp !== stamp) return false;
-    if (kept.registry !== this.statements.registryFor(key)) this.mustResolve = true;
+    if (kept.registry !== this.statements.codebooks.chainOfKey(key).registry)
+      this.mustResolve = true;
     if (!this.statements.byKey(key) && this.records.packedOf(key) !== kept.record) {
       this.records.setPacked(key, kept.record);
     }
@@ -367,7 +372,7 @@ export class WorkspaceStatements {
         this.mustResolve = true;
         return;
       }
-      const registry = this.statements.registryFor(key);
+      const registry = this.statements.codebooks.chainOfKey(key).registry;
       if (kept.registry === registry || this.kept.get(key) !== kept) continue;
       try {
         const record = recordOfFacts(kept.facts, registry, this.records.table);

@@ -108,6 +108,14 @@ export interface Document {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** The same with everything read, as an object that can be copied. */
+export function plainDocument(document: Document): Document {
+  const { text, lines, frontMatter, annotations, sections, images } = document;
+  const { blocks, textBlocks, memos, turns, problems } = document;
+  const marks = { annotations, sections, turns };
+  return { text, lines, frontMatter, ...marks, images, blocks, textBlocks, memos, problems };
+}
+
 /** The id of the position that a position mark mentions: its target, else its `as`. */
 export function positionId(annotation: Annotation): string | null {
   return annotation.target || attributeText(annotation.attributes, "as") || null;

@@ -10,16 +10,13 @@ import { readContent } from "./document-walk.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { withLineFeeds } from "./line-ends.ts";
 import { definedLinkLabels } from "./link-labels.ts";
-import { documentOf } from "./parsed-document.ts";
+import { documentOf, partsOf } from "./parsed-document.ts";
 import type { Surroundings } from "./run-content.ts";
 import { type DocumentParts, type Segment, segmentAt } from "./segments.ts";
 
-/** What each document is made of, for the next version of it. */
-const partsOf = new WeakMap<Document, DocumentParts>();
-
 /** What a parsed document is made of. */
 export function documentParts(document: Document): DocumentParts {
-  const parts = partsOf.get(document) ?? partsOf.get(parseDocument(document.text));
+  const parts = partsOf(document) ?? partsOf(parseDocument(document.text));
   if (!parts) throw new Error("A parsed document has lost its parts");
   return parts;
 }
@@ -28,7 +25,7 @@ export function documentParts(document: Document): DocumentParts {
 export function parseDocument(text: string): Document {
   const head = readHead(text);
   const runs = readRuns(text.slice(head.text.length));
-  return keep(assemble(head, nothingYet, { from: 0, to: 0, runs }));
+  return documentOf(assemble(head, nothingYet, { from: 0, to: 0, runs }));
 }
 
 /**
@@ -36,7 +33,7 @@ export function parseDocument(text: string): Document {
  * touches is read again. The document given stays as it is.
  */
 export function editDocument(document: Document, edit: TextEdit): Document {
-  const parts = partsOf.get(document);
+  const parts = partsOf(document);
   if (!parts) return parseDocument(edited(document.text, edit));
   const { head, segments, starts } = parts;
   if (mayChangeHead(parts, edit)) {
@@ -46,14 +43,14 @@ export function editDocument(document: Document, edit: TextEdit): Document {
       edit.end <= head.text.length &&
       document.text.length - head.text.length === text.length - newHead.text.length;
     return isBodyKept
-      ? keep(assemble(newHead, parts, { from: 0, to: 0, runs: [] }))
+      ? documentOf(assemble(newHead, parts, { from: 0, to: 0, runs: [] }))
       : parseDocument(text);
   }
   const renewal =
     segments.length === 0
       ? { from: 0, to: 0, runs: readRuns(edit.text) }
       : renewRuns(segments, starts, segmentAt(parts, edit.start), segmentAt(parts, edit.end), edit);
-  return keep(assemble(head, parts, renewal));
+  return documentOf(assemble(head, parts, renewal));
 }
 
 /** The document of a new text, made from that of an earlier one by what differs between them. */
@@ -70,12 +67,6 @@ export function updateDocument(document: Document, text: string): Document {
 
 function edited(text: string, edit: TextEdit): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-}
-
-function keep(parts: DocumentParts): Document {
-  const document = documentOf(parts);
-  partsOf.set(document, parts);
-  return document;
 }
 
 function readHead(text: string): DocumentParts["head"] {

@@ -2,61 +2,98 @@
 // when it is first asked for, from what the segments hold.
 
 import { type LineIndex, lineIndexOf, lineStarts } from "../text/line-index.ts";
-import { once } from "../text/once.ts";
-import { pairFences } from "./block-marks.ts";
+import { type FencePairs, pairFences } from "./block-marks.ts";
 import type { Document } from "./document.ts";
 import { problemsOf } from "./document-problems.ts";
-import { fencesOf, placeMarks } from "./placed-marks.ts";
+import { type DocumentFence, fencesOf, type PlacedMarks, placeMarks } from "./placed-marks.ts";
 import { sectionsOf } from "./sections.ts";
 import { type DocumentParts, placed } from "./segments.ts";
 
+type Fences = FencePairs<DocumentFence>;
+
 export function documentOf(parts: DocumentParts): Document {
-  const { head, segments } = parts;
-  const text = once(() => head.text + segments.map((segment) => segment.text).join(""));
-  const lines = once(() => linesOf(parts));
-  const fences = once(() => pairFences(fencesOf(parts)));
-  const marks = once(() => placeMarks(parts, fences().pairs, lines()));
-  const sections = once(() => sectionsOf(parts));
-  const problems = once(() => problemsOf(parts, fences(), lines()));
-  const images = once(() => placed(parts, ({ images }) => images));
-  const blocks = once(() => placed(parts, ({ blocks }) => blocks));
-  const textBlocks = once(() => placed(parts, ({ textBlocks }) => textBlocks));
-  const memos = once(() =>
-    placed(parts, ({ footnotes }) => footnotes.filter(({ isMemo }) => isMemo)),
-  );
-  return {
-    frontMatter: head.frontMatter,
-    get text() {
-      return text();
-    },
-    get lines() {
-      return lines();
-    },
-    get annotations() {
-      return marks().annotations;
-    },
-    get turns() {
-      return marks().turns;
-    },
-    get sections() {
-      return sections();
-    },
-    get images() {
-      return images();
-    },
-    get blocks() {
-      return blocks();
-    },
-    get textBlocks() {
-      return textBlocks();
-    },
-    get memos() {
-      return memos();
-    },
-    get problems() {
-      return problems();
-    },
-  };
+  return new ParsedDocument(parts);
+}
+
+/** What a document was made of that `documentOf` made; `undefined` for others. */
+export function partsOf(document: Document): DocumentParts | undefined {
+  return document instanceof ParsedDocument ? document.parts : undefined;
+}
+
+/** A class, since an object with getters of its own outlives the first collections of garbage. */
+class ParsedDocument implements Document {
+  readonly frontMatter: Document["frontMatter"];
+  readonly parts: DocumentParts;
+  private readonly made: { -readonly [K in keyof Document]?: Document[K] } & {
+    marks?: PlacedMarks;
+    fences?: Fences;
+  } = {};
+
+  constructor(parts: DocumentParts) {
+    this.parts = parts;
+    this.frontMatter = parts.head.frontMatter;
+  }
+
+  get text(): string {
+    const { head, segments } = this.parts;
+    this.made.text ??= head.text + segments.map((segment) => segment.text).join("");
+    return this.made.text;
+  }
+
+  get lines(): LineIndex {
+    this.made.lines ??= linesOf(this.parts);
+    return this.made.lines;
+  }
+
+  get annotations(): Document["annotations"] {
+    return this.marks.annotations;
+  }
+
+  get turns(): Document["turns"] {
+    return this.marks.turns;
+  }
+
+  get sections(): Document["sections"] {
+    this.made.sections ??= sectionsOf(this.parts);
+    return this.made.sections;
+  }
+
+  get images(): Document["images"] {
+    this.made.images ??= placed(this.parts, ({ images }) => images);
+    return this.made.images;
+  }
+
+  get blocks(): Document["blocks"] {
+    this.made.blocks ??= placed(this.parts, ({ blocks }) => blocks);
+    return this.made.blocks;
+  }
+
+  get textBlocks(): Document["textBlocks"] {
+    this.made.textBlocks ??= placed(this.parts, ({ textBlocks }) => textBlocks);
+    return this.made.textBlocks;
+  }
+
+  get memos(): Document["memos"] {
+    this.made.memos ??= placed(this.parts, ({ footnotes }) =>
+      footnotes.filter(({ isMemo }) => isMemo),
+    );
+    return this.made.memos;
+  }
+
+  get problems(): Document["problems"] {
+    this.made.problems ??= problemsOf(this.parts, this.fences, this.lines);
+    return this.made.problems;
+  }
+
+  private get fences(): Fences {
+    this.made.fences ??= pairFences(fencesOf(this.parts));
+    return this.made.fences;
+  }
+
+  private get marks(): PlacedMarks {
+    this.made.marks ??= placeMarks(this.parts, this.fences.pairs, this.lines);
+    return this.made.marks;
+  }
 }
 
 function linesOf({ head, segments, starts }: DocumentParts): LineIndex {

@@ -4,14 +4,22 @@
 /** Words longer than this are hardly ever written twice. */
 const longestKnown = 60;
 
+const usualSize = 64_000;
+/** A writer that is empty holds on to no more bytes. */
+const longestIdle = 1_000_000;
+
 export class ByteWriter {
-  private bytes = new Uint8Array(16_384);
+  private bytes = new Uint8Array(usualSize);
   private length = 0;
   private readonly known = new Map<string, number>();
 
   /** A whole number from 0 to 2^31 - 1. */
   uint(value: number): void {
     if (this.length + 5 > this.bytes.length) this.grow(5);
+    if (value < 128) {
+      this.bytes[this.length++] = value;
+      return;
+    }
     let rest = value;
     while (rest > 127) {
       this.bytes[this.length++] = (rest & 127) | 128;
@@ -26,23 +34,43 @@ export class ByteWriter {
   }
 
   word(text: string): void {
-    const number = this.known.get(text);
-    if (number !== undefined) {
-      this.uint(number + 1);
-      return;
+    const { length } = text;
+    if (length <= longestKnown) {
+      const number = this.known.get(text);
+      if (number !== undefined) {
+        this.uint(number + 1);
+        return;
+      }
+      this.known.set(text, this.known.size);
     }
-    if (text.length <= longestKnown) this.known.set(text, this.known.size);
     // What no other word begins with: 0. Then its length, and whether its units take two bytes.
     this.uint(0);
-    const { length } = text;
-    let isWide = false;
-    for (let at = 0; at < length && !isWide; at++) isWide = text.charCodeAt(at) > 255;
-    this.uint(2 * length + (isWide ? 1 : 0));
+    const start = this.length;
+    this.uint(2 * length);
     this.grow(2 * length);
+    const { bytes } = this;
+    let end = this.length;
     for (let at = 0; at < length; at++) {
       const unit = text.charCodeAt(at);
-      this.bytes[this.length++] = unit;
-      if (isWide) this.bytes[this.length++] = unit >>> 8;
+      if (unit > 255) {
+        this.length = start;
+        this.wideUnits(text);
+        return;
+      }
+      bytes[end++] = unit;
+    }
+    this.length = end;
+  }
+
+  private wideUnits(text: string): void {
+    const { length } = text;
+    this.uint(2 * length + 1);
+    this.grow(2 * length);
+    const { bytes } = this;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      bytes[this.length++] = unit & 255;
+      bytes[this.length++] = unit >>> 8;
     }
   }
 
@@ -54,9 +82,15 @@ export class ByteWriter {
   /** What has been written; the writer is empty then. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes.slice(0, this.length);
+    this.clear();
+    return taken;
+  }
+
+  /** Empties the writer, to be used again. */
+  clear(): void {
     this.length = 0;
     this.known.clear();
-    return taken;
+    if (this.bytes.length > longestIdle) this.bytes = new Uint8Array(usualSize);
   }
 
   private grow(by: number): void {
@@ -79,6 +113,11 @@ export class ByteReader {
   }
 
   uint(): number {
+    const first = this.bytes[this.place];
+    if (first !== undefined && first < 128) {
+      this.place++;
+      return first;
+    }
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = this.bytes[this.place++];

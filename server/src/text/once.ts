@@ -8,15 +8,18 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** What is made of an object, made once for each and gone with it. */
+/**
+ * What is made of an object, made once for each and gone with it. It is noted on the object, where no list
+ * of its keys shows it: what a WeakMap holds outlives the first collections of garbage, though the object
+ * was needed for a moment only.
+ */
 export function onceFor<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const made = new WeakMap<K, { readonly value: T }>();
+  const note = Symbol("made once");
   return (key) => {
-    let known = made.get(key);
-    if (!known) {
-      known = { value: make(key) };
-      made.set(key, known);
-    }
-    return known.value;
+    const known = (key as { readonly [note]?: { readonly value: T } })[note];
+    if (known) return known.value;
+    const value = make(key);
+    Object.defineProperty(key, note, { value: { value } });
+    return value;
   };
 }

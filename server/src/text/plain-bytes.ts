@@ -17,7 +17,7 @@ const largest = 2 ** 27;
 /** Writes values one after another; what is `undefined` is left out or null, as JSON has it. */
 export class PlainWriter {
   private readonly to: ByteWriter;
-  private readonly shapes = new Map<string, number>();
+  private readonly shapes: (readonly string[])[] = [];
 
   constructor(to: ByteWriter) {
     this.to = to;
@@ -49,17 +49,23 @@ export class PlainWriter {
   }
 
   private writeObject(value: Readonly<Record<string, unknown>>): void {
-    const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-    const name = keys.join("\n");
-    const known = this.shapes.get(name);
-    this.header(object, known ?? 0);
-    if (known === undefined) {
-      this.shapes.set(name, this.shapes.size + 1);
+    const all = Object.keys(value);
+    const keys = all.some((key) => value[key] === undefined)
+      ? all.filter((key) => value[key] !== undefined)
+      : all;
+    const shape = this.shapes.findIndex((each) => isSame(each, keys)) + 1;
+    this.header(object, shape);
+    if (shape === 0) {
+      this.shapes.push(keys);
       this.to.uint(keys.length);
       for (const key of keys) this.to.word(key);
     }
     for (const key of keys) this.write(value[key]);
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 /** Reads what a writer has written, in the same order. Throws where that cannot have been written. */

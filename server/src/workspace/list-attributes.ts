@@ -20,7 +20,8 @@ export function itemsOf(
   attributes: Attributes | null,
   key: string,
 ): readonly AttributeItem[] | undefined {
-  const items = attributeOf(attributes, key)?.items ?? [];
+  const items = attributeOf(attributes, key)?.items;
+  if (!items) return undefined;
   const written = items.some(isEmpty) ? items.filter((item) => !isEmpty(item)) : items;
   return written.length > 0 ? written : undefined;
 }

@@ -13,13 +13,13 @@ export function actorIds(
   items: readonly AttributeItem[] | undefined,
 ): readonly string[] | undefined {
   if (!items) return undefined;
-  const named = items.filter((item) => !isNobody(item));
-  return eachOnce(
-    named.map((item) => {
-      if (item.text === everyone) return isEveryone(item) ? everyone : `"${everyone}"`;
-      return actorId(registry, item.text);
-    }),
-  );
+  const ids: string[] = [];
+  for (const item of items) {
+    if (isNobody(item)) continue;
+    if (item.text !== everyone) ids.push(actorId(registry, item.text));
+    else ids.push(isEveryone(item) ? everyone : `"${everyone}"`);
+  }
+  return eachOnce(ids);
 }
 
 /** In front matter and codebooks YAML itself wants `*` and `-` quoted: they are no words there. */
@@ -45,7 +45,7 @@ function onlyId(registry: Registry, category: Category, name: string): string {
 
 /** In the order in which they come first. */
 export function eachOnce(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids)];
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }
 
 /** Whether two lists, each without repetition, hold the same in whatever order. */

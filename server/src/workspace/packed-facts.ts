@@ -10,8 +10,12 @@ import type { StatementFacts } from "./statement-facts.ts";
 
 const forms = ["sigil", "long", "block"] as const;
 
+/** Used for one statement after the other: a new one for each would be much garbage. */
+const shared = new ByteWriter();
+
 export function packFacts(facts: StatementFacts): Uint8Array<ArrayBuffer> {
-  const to = new ByteWriter();
+  const to = shared;
+  to.clear();
   to.uint(facts.length);
   writeAscending(to, facts.lineStarts);
   const { text, range, values, places } = facts.frontMatter;

@@ -2,7 +2,6 @@
 // others, and behind them what the statement says.
 
 import { ByteReader, ByteWriter } from "../text/bytes.ts";
-import { once } from "../text/once.ts";
 import { PlainReader, PlainWriter } from "../text/plain-bytes.ts";
 import type { Referent } from "./referent.ts";
 import type { Place, StatementRecord, Use } from "./statement-record.ts";
@@ -43,15 +42,25 @@ export interface PackedRecord {
   readonly bytes: Uint8Array;
 }
 
+/** Used for one record after the other: a new one for each would be much garbage. */
+const shared = new ByteWriter();
+
 export function packRecord(record: StatementRecord, table: ReferentTable): PackedRecord {
+  // Those of one referent stand together.
   const groups = new Map<number, Use[]>();
+  let last: Use | undefined;
+  let group: Use[] = [];
   for (const use of record.uses) {
-    const number = table.numberOf(use);
-    const group = groups.get(number);
-    if (group) group.push(use);
-    else groups.set(number, [use]);
+    if (use.of !== last?.of || use.id !== last.id) {
+      const number = table.numberOf(use);
+      group = groups.get(number) ?? [];
+      groups.set(number, group);
+    }
+    last = use;
+    group.push(use);
   }
-  const to = new ByteWriter();
+  const to = shared;
+  to.clear();
   const ends = [...groups.values()].map((uses) => {
     let line = 0;
     for (const { place } of uses) {
@@ -67,23 +76,33 @@ export function packRecord(record: StatementRecord, table: ReferentTable): Packe
 
 /** The record is read from the bytes when it is asked for. Throws then if they are damaged. */
 export function unpackRecord(packed: PackedRecord, table: ReferentTable): StatementRecord {
-  const { names, ends, bytes } = packed;
-  const from = new ByteReader(bytes, ends.at(-1) ?? 0);
-  const { meta, positions } = new PlainReader(from).read() as Omit<StatementRecord, "uses">;
-  const uses = once(() =>
-    Array.from(names).flatMap((name) => {
-      const referent = table.referents[name];
+  return new UnpackedRecord(packed, table);
+}
+
+class UnpackedRecord implements StatementRecord {
+  readonly meta: StatementRecord["meta"];
+  readonly positions: StatementRecord["positions"];
+  private readonly packed: PackedRecord;
+  private readonly table: ReferentTable;
+  private readUses: readonly Use[] | undefined;
+
+  constructor(packed: PackedRecord, table: ReferentTable) {
+    const from = new ByteReader(packed.bytes, packed.ends.at(-1) ?? 0);
+    const read = new PlainReader(from).read() as Pick<StatementRecord, "meta" | "positions">;
+    this.meta = read.meta;
+    this.positions = read.positions;
+    this.packed = packed;
+    this.table = table;
+  }
+
+  get uses(): readonly Use[] {
+    this.readUses ??= Array.from(this.packed.names).flatMap((name) => {
+      const referent = this.table.referents[name];
       if (!referent) throw new RangeError("A name has no such number");
-      return usesIn(packed, name, referent);
-    }),
-  );
-  return {
-    meta,
-    positions,
-    get uses() {
-      return uses();
-    },
-  };
+      return usesIn(this.packed, name, referent);
+    });
+    return this.readUses;
+  }
 }
 
 /** Where the record names this; nothing else of it is read. */
@@ -119,7 +138,8 @@ export function recordBytes(
   { names, ends, bytes }: PackedRecord,
   numberOf: (name: number) => number = (name) => name,
 ): Uint8Array<ArrayBuffer> {
-  const to = new ByteWriter();
+  const to = shared;
+  to.clear();
   to.uint(names.length);
   names.forEach((name, index) => {
     to.uint(numberOf(name));

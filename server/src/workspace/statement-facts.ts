@@ -4,9 +4,7 @@
 
 import type { Attributes } from "../syntax/attributes.ts";
 import type { Annotation, Document, FrontMatter, Section, Turn } from "../syntax/document.ts";
-import type { LineIndex } from "../text/line-index.ts";
 import { lineIndexOfStarts } from "../text/line-index.ts";
-import { once } from "../text/once.ts";
 import type { Range } from "../text/range.ts";
 
 export interface StatementFacts {
@@ -64,17 +62,11 @@ function plain(attributes: Attributes | null): Attributes | null {
  * words but those of its front matter: nothing that edits or shows a text may ask it.
  */
 export function documentOfFacts(facts: StatementFacts): Document {
-  const { annotations, sections, turns } = facts;
-  const frontMatter = once(() => frontMatterOf(facts.frontMatter));
-  const lines = once((): LineIndex => lineIndexOfStarts(facts.lineStarts, facts.length));
+  const { annotations, sections, turns, lineStarts, length } = facts;
   return {
     text: facts.frontMatter.text,
-    get lines() {
-      return lines();
-    },
-    get frontMatter() {
-      return frontMatter();
-    },
+    lines: lineIndexOfStarts(lineStarts, length),
+    frontMatter: frontMatterOf(facts.frontMatter),
     annotations,
     sections,
     turns,

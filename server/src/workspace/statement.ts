@@ -5,7 +5,6 @@ import type { Registry } from "../registry/registry.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
 import { parseDocument } from "../syntax/parse-document.ts";
 import type { LineIndex } from "../text/line-index.ts";
-import { once } from "../text/once.ts";
 import { headsOf, type Resolution, resolveAll } from "./resolution.ts";
 
 /** Longer texts (in UTF-16 units; files in bytes) are no statements, and are not read. */
@@ -32,25 +31,40 @@ export function readStatement(text: string, registry: Registry): Statement {
 
 /** The same document under another registry. */
 export function statementOf(document: Document, registry: Registry): Statement {
-  const heads = once(() => headsOf(document, registry));
-  const resolutions = once(() => resolveAll(document, registry, heads()));
-  const continuations = once(() => continuationsIn(document.annotations));
-  return {
-    document,
-    registry,
-    get lines() {
-      return document.lines;
-    },
-    get heads() {
-      return heads();
-    },
-    get resolutions() {
-      return resolutions();
-    },
-    get continuations() {
-      return continuations();
-    },
-  };
+  return new ReadStatement(document, registry);
+}
+
+/** A class, since an object with getters of its own outlives the first collections of garbage. */
+class ReadStatement implements Statement {
+  readonly document: Document;
+  readonly registry: Registry;
+  private madeHeads: Statement["heads"] | undefined;
+  private madeResolutions: Statement["resolutions"] | undefined;
+  private madeContinuations: Statement["continuations"] | undefined;
+
+  constructor(document: Document, registry: Registry) {
+    this.document = document;
+    this.registry = registry;
+  }
+
+  get lines(): LineIndex {
+    return this.document.lines;
+  }
+
+  get heads(): Statement["heads"] {
+    this.madeHeads ??= headsOf(this.document, this.registry);
+    return this.madeHeads;
+  }
+
+  get resolutions(): Statement["resolutions"] {
+    this.madeResolutions ??= resolveAll(this.document, this.registry, this.heads);
+    return this.madeResolutions;
+  }
+
+  get continuations(): Statement["continuations"] {
+    this.madeContinuations ??= continuationsIn(this.document.annotations);
+    return this.madeContinuations;
+  }
 }
 
 function continuationsIn(

@@ -73,17 +73,18 @@ function ofMark(mark: Annotation): readonly WrittenName[] {
 }
 
 function ofAttributes(attributes: Attributes | null): readonly WrittenName[] {
-  return (attributes?.entries ?? []).flatMap(({ key, items }) => {
+  const names: WrittenName[] = [];
+  for (const { key, items } of attributes?.entries ?? []) {
     const category: Category | undefined =
       key === "basis" ? "law" : actorListKeys.has(key) ? "actor" : undefined;
-    if (!category) return [];
-    return items
-      .filter((item) => !isEmpty(item) && (category === "law" || isActorName(item, key)))
-      .map((item) => {
-        const { start, end, text: name } = item;
-        return { start, end, category, name, place: { in: "attribute", key, item } };
-      });
-  });
+    if (!category) continue;
+    for (const item of items) {
+      if (isEmpty(item) || (category === "actor" && !isActorName(item, key))) continue;
+      const { start, end, text: name } = item;
+      names.push({ start, end, category, name, place: { in: "attribute", key, item } });
+    }
+  }
+  return names;
 }
 
 function isActorName(item: AttributeItem, key: string): boolean {

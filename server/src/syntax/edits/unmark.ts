@@ -3,7 +3,7 @@
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { byPlace, type Range } from "../../text/range.ts";
 import { attributeOf } from "../attributes.ts";
-import type { Annotation, Document } from "../document.ts";
+import { type Annotation, type Document, plainDocument } from "../document.ts";
 import { updateDocument } from "../parse-document.ts";
 import { syntaxRanges } from "../strip.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
@@ -59,7 +59,13 @@ function editsWithout(
       .map((mark) => [mark.start, guardAt(document.text, endingAt.get(mark.start), mark)]),
   );
   const frontMatter = { ...document.frontMatter, range: null };
-  const alone = { ...document, annotations: removed, sections: [], memos: [], frontMatter };
+  const alone = {
+    ...plainDocument(document),
+    annotations: removed,
+    sections: [],
+    memos: [],
+    frontMatter,
+  };
   let done = 0;
   return syntaxRanges(alone).map((range) => {
     const start = Math.max(range.start, done);
