@@ -4,6 +4,7 @@
 import * as vscode from "vscode";
 import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
+import { newStatement } from "./commands/new-statement.ts";
 import { registerMarkWritingCommands } from "./commands/writing-marks.ts";
 import { onFirstStatement } from "./first-statement.ts";
 import { StatementClient } from "./language-client.ts";
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new MarkDecorations(statements),
     ...registerSuggestions(statements, context.workspaceState),
     ...registerWorkspace(statements),
+    vscode.commands.registerCommand("statemark.newStatement", newStatement),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),
     vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),
     // A failure to start is logged and shown by the client itself.

@@ -175,6 +175,10 @@ describe("bad-date", () => {
                   ^^^^^^^^^^^ bad-date
     `);
   });
+  test("is none where no date is written yet", () => {
+    check("---\nspeaker: UK\ndate:\n---\nWe meet.");
+    check("---\nspeaker: UK\ndate: \n---\nWe meet.");
+  });
   test("is none for words, months and years", () => {
     check(
       '---\ndate: 2024\n---\n![go]{to=UK due=soon date=2024-12} ![go]{to=UK due="2024 or later"}',

@@ -27,7 +27,10 @@ function writtenDates({ document }: Statement): readonly WrittenDate[] {
   );
   const { values, places } = document.frontMatter;
   const place = places.get("date");
-  const ofFrontMatter = place ? [{ ...place, value: values.get("date"), items: [place] }] : [];
+  // A key whose value is still to be written says nothing yet.
+  const isWritten = values.get("date") !== null;
+  const ofFrontMatter =
+    place && isWritten ? [{ ...place, value: values.get("date"), items: [place] }] : [];
   return [...ofMarks, ...ofSections, ...ofFrontMatter].map(({ value, items, start, end }) => ({
     date: typeof value === "string" ? value : undefined,
     value: { start: items[0]?.start ?? start, end: items[0]?.end ?? end },
