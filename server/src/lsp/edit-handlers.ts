@@ -34,21 +34,7 @@ export function registerEdits(
   statements: OpenStatements,
   answer: Answer,
 ): void {
-  const notRead: EditAnswer = {
-    refusal: "This text is too long to be read, so it cannot be marked.",
-  };
-  const edit = <P extends SelectionParams>(
-    change: (statement: Statement, range: Range, params: P) => EditResult,
-  ) =>
-    answer<P, EditAnswer>(notRead, (statement, params) => {
-      if (statements.versionOf(params.textDocument.uri) !== params.version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
-      }
-      const { document, lines } = statement;
-      const start = lines.offsetAt(params.range.start);
-      const end = lines.offsetAt(params.range.end);
-      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
-    });
+  const edit = editAnswers(statements, answer);
   connection.onRequest<EditAnswer, void>(
     markRequest,
     edit<MarkParams>(({ document }, range, { kind }) => markRange(document, range, kind)),
@@ -81,6 +67,25 @@ export function registerEdits(
     formatMarksRequest,
     edit<SelectionParams>(({ document }, range) => formatted(document, range)),
   );
+}
+
+/** Makes a handler that answers with edits for one version of the text. */
+export function editAnswers(statements: OpenStatements, answer: Answer) {
+  const notRead: EditAnswer = {
+    refusal: "This text is too long to be read, so it cannot be marked.",
+  };
+  return <P extends SelectionParams>(
+    change: (statement: Statement, range: Range, params: P) => EditResult,
+  ) =>
+    answer<P, EditAnswer>(notRead, (statement, params) => {
+      if (statements.versionOf(params.textDocument.uri) !== params.version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
+      }
+      const { document, lines } = statement;
+      const start = lines.offsetAt(params.range.start);
+      const end = lines.offsetAt(params.range.end);
+      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
+    });
 }
 
 function formatted(document: Document, range: Range): EditResult {
