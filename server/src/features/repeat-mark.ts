@@ -111,6 +111,8 @@ function areOthersSame(
 ): boolean {
   return (
     made.text === marked.text &&
+    // A bar in what the mark says would end the cell of a table, and so the table.
+    before.blocks.length === after.blocks.length &&
     before.textBlocks.length === after.textBlocks.length &&
     strip(before) === strip(after) &&
     areSameMarks(
