@@ -19,6 +19,11 @@ export function markOfSelection({ document }: Statement, range: Range): Annotati
   );
 }
 
+/** The mark that is selected, else the innermost where the range starts. */
+export function markMeant(statement: Statement, range: Range): Annotation | undefined {
+  return markOfSelection(statement, range) ?? markAt(statement, range.start);
+}
+
 /** The marks of one actor, law or topic, in document order, continued parts left out. */
 export function mentionsOf(statement: Statement, category: string, id: string): Annotation[] {
   return statement.document.annotations.filter(({ index, partOf }) => {

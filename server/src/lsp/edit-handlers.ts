@@ -2,7 +2,7 @@
 // They answer with edits for one version of the text; the client makes them.
 
 import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
-import { markAt } from "../features/mention.ts";
+import { markMeant } from "../features/mention.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
 import { convertForm } from "../syntax/edits/convert-form.ts";
 import { type EditResult, movedBy } from "../syntax/edits/edit-result.ts";
@@ -96,10 +96,11 @@ function formatted(document: Document, range: Range): EditResult {
 
 function ofMarkAt(
   statement: Statement,
-  { start, end }: Range,
+  range: Range,
   change: (mark: Annotation) => EditResult,
 ): EditResult {
-  const mark = markAt(statement, start);
+  const { start, end } = range;
+  const mark = markMeant(statement, range);
   if (!mark) return { refusal: "There is no mark here. Put the cursor inside one." };
   const result = change(mark);
   // Words that were not selected stay so: the next key would replace them, paragraphs of them in a block.
