@@ -74,7 +74,7 @@ export class CodingMode implements vscode.Disposable {
     const { options } = editor;
     if (isCoding) {
       this.shapes.set(editor, options.cursorStyle);
-      options.cursorStyle = vscode.TextEditorCursorStyle.Block;
+      options.cursorStyle = vscode.TextEditorCursorStyle.BlockOutline;
     } else {
       options.cursorStyle = this.shapes.get(editor) ?? vscode.TextEditorCursorStyle.Line;
       this.shapes.delete(editor);

@@ -39,7 +39,9 @@ export class CountsStatus implements vscode.Disposable {
       client.onDidStart(() => this.refresh()),
       dismissed.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Saving is told so too.
+        if (contentChanges.length === 0) return;
         const isCodebook = document.uri.path.endsWith("/statemark.yaml");
         if (isCodebook || document === statementInUse()) this.refreshSoon(document);
       }),

@@ -105,7 +105,10 @@ export async function changeSelections(ask: Ask, how: Changing = {}): Promise<vo
     }
     isFirst = false;
     const selection = toSelection(answer.selection);
-    editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+    // What is selected already is not selected again: a cursor may be on its way elsewhere.
+    if (!editor.selections[index]?.isEqual(selection)) {
+      editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+    }
     if (how.writesMarks ?? true) markWasWritten(editor.document, selection);
   }
   if (refusals.length > 0) (how.refuse ?? refuse)(refusals);
