@@ -2,6 +2,7 @@
 // Highlighting, hovers, the outline and problems come from the server; the client knows no markup.
 
 import * as vscode from "vscode";
+import { registerCoding } from "./coding/register.ts";
 import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
 import { newStatement } from "./commands/new-statement.ts";
@@ -12,6 +13,7 @@ import { MarkDecorations } from "./reading/mark-decorations.ts";
 import { showMarks } from "./reading/show-marks.ts";
 import { registerReplacingSource } from "./source/replace-source.ts";
 import { registerSealing } from "./source/sealing.ts";
+import { DismissedHere } from "./suggestions/dismissed-here.ts";
 import { registerSuggestions } from "./suggestions/register.ts";
 import { registerWorkspace } from "./workspace/register.ts";
 
@@ -21,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Statemark", { log: true });
   const statements = new StatementClient(context.extensionUri, context.storageUri, log);
   client = statements;
+  const dismissed = new DismissedHere(context.workspaceState);
   context.subscriptions.push(
     log,
     statements,
@@ -30,7 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerSealing(statements),
     ...registerReplacingSource(statements),
     new MarkDecorations(statements),
-    ...registerSuggestions(statements, context.workspaceState),
+    ...registerSuggestions(statements, dismissed),
+    ...registerCoding(statements, dismissed, context.extension),
     ...registerWorkspace(statements),
     vscode.commands.registerCommand("statemark.newStatement", newStatement),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),

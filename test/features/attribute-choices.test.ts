@@ -6,7 +6,8 @@ import { statementOf } from "./statement-fixture.ts";
 
 function choiceOf(fixture: string, key: string) {
   const { statement, file } = statementOf(fixture);
-  const found = attributeChoices(statement, file.cursors[0] ?? 0);
+  const [cursor = 0] = file.cursors;
+  const found = attributeChoices(statement, file.selections[0] ?? { start: cursor, end: cursor });
   return found?.choices.find((choice) => choice.key === key);
 }
 const valuesOf = (fixture: string, key: string) =>
@@ -15,13 +16,17 @@ const valuesOf = (fixture: string, key: string) =>
 describe("the choices at the cursor", () => {
   test("are none outside marks", () => {
     const { statement } = statementOf("no mark");
-    expect(attributeChoices(statement, 3)).toBeUndefined();
+    expect(attributeChoices(statement, { start: 3, end: 3 })).toBeUndefined();
   });
   test("go by the kind of mark", () => {
     expect(choiceOf("@[i<|>t]", "target")).toBeDefined();
     expect(choiceOf("@[i<|>t]", "to")).toBeUndefined();
     expect(choiceOf("![g<|>o]", "to")).toBeDefined();
     expect(choiceOf("![g<|>o]", "target")).toBeUndefined();
+  });
+  test("are those of the mark that is selected, not of one that it begins with", () => {
+    expect(choiceOf("![<|@[it] goes|>]{to=UK}", "to")?.current).toEqual(["UK"]);
+    expect(choiceOf("![<|>@[it] goes]{to=UK}", "to")).toBeUndefined();
   });
   test("say how it stands now, also where a later part of the mention is pointed at", () => {
     expect(choiceOf('![a]{#w to=UK,"a b"} ![b<|>]{#w}', "to")?.current).toEqual(["UK", "a b"]);

@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import {
   type AttributeChoice,
   type AttributeChoicesAnswer,
+  type AttributeChoicesParams,
   attributeChoicesRequest,
   changeKindRequest,
   type EditAnswer,
@@ -18,13 +19,14 @@ import {
 import type { StatementClient } from "../language-client.ts";
 import { toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
+import { registerInTurn } from "./in-turn.ts";
 import { changeSelections } from "./marking.ts";
 import { pickKind } from "./pick-kind.ts";
 import { pickValues } from "./pick-values.ts";
 
 export function registerMarkEditingCommands(client: StatementClient): vscode.Disposable[] {
   const register = (name: string, run: (editor: vscode.TextEditor) => Promise<void>) =>
-    vscode.commands.registerCommand(`statemark.${name}`, async () => {
+    registerInTurn(`statemark.${name}`, async () => {
       const editor = vscode.window.activeTextEditor;
       if (editor && isStatement(editor.document)) await run(editor);
     });
@@ -81,7 +83,8 @@ async function markAtCursor(
   client: StatementClient,
   editor: vscode.TextEditor,
 ): Promise<AttributeChoicesAnswer | undefined> {
-  const params = positionOf(editor);
+  const { line, character } = editor.selection.end;
+  const params: AttributeChoicesParams = { ...positionOf(editor), end: { line, character } };
   const found = await client.request<AttributeChoicesAnswer | null>(
     attributeChoicesRequest,
     params,

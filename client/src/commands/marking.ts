@@ -13,7 +13,9 @@ import {
 import type { StatementClient } from "../language-client.ts";
 import { toRange, toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
+import { registerInTurn } from "./in-turn.ts";
 import { pickKind } from "./pick-kind.ts";
+import { markWasWritten } from "./written-marks.ts";
 
 const markCommands = new Map([
   ["statemark.markActor", "actor"],
@@ -33,15 +35,15 @@ export function registerMarkingCommands(client: StatementClient): vscode.Disposa
       client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
     );
   return [
-    ...[...markCommands].map(([command, kind]) =>
-      vscode.commands.registerCommand(command, () => markAs(kind)),
-    ),
-    vscode.commands.registerCommand("statemark.markOther", async () => {
+    ...[...markCommands].map(([command, kind]) => registerInTurn(command, () => markAs(kind))),
+    registerInTurn("statemark.markOther", async () => {
       const kind = await pickKind(vscode.l10n.t("Mark the selection as"));
       if (kind) await markAs(kind);
     }),
-    vscode.commands.registerCommand("statemark.removeMark", () =>
-      changeSelections((params) => client.request<EditAnswer>(unmarkRequest, params)),
+    registerInTurn("statemark.removeMark", () =>
+      changeSelections((params) => client.request<EditAnswer>(unmarkRequest, params), {
+        writesMarks: false,
+      }),
     ),
   ];
 }
@@ -70,8 +72,15 @@ export async function changeFile(ask: Ask): Promise<void> {
   else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
 }
 
+export interface Changing {
+  /** Whether marks are made, or say something else then. */
+  readonly writesMarks?: boolean;
+  /** How it is said why nothing was changed. */
+  readonly refuse?: (reasons: readonly string[]) => void;
+}
+
 /** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. */
-export async function changeSelections(ask: Ask): Promise<void> {
+export async function changeSelections(ask: Ask, how: Changing = {}): Promise<void> {
   const editor = statementEditor();
   if (!editor) return;
   const order = editor.selections
@@ -96,9 +105,13 @@ export async function changeSelections(ask: Ask): Promise<void> {
     }
     isFirst = false;
     const selection = toSelection(answer.selection);
-    editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+    // What is selected already is not selected again: a cursor may be on its way elsewhere.
+    if (!editor.selections[index]?.isEqual(selection)) {
+      editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+    }
+    if (how.writesMarks ?? true) markWasWritten(editor.document, selection);
   }
-  if (refusals.length > 0) refuse(refusals);
+  if (refusals.length > 0) (how.refuse ?? refuse)(refusals);
 }
 
 /** A request fails where the text has changed meanwhile, or the server is not there. */

@@ -19,7 +19,7 @@ export function registerMarkWritingCommands(client: StatementClient): vscode.Dis
     vscode.commands.registerCommand(`statemark.${name}`, () => {
       const selections = vscode.window.activeTextEditor?.selections ?? [];
       const isSelected = selections.some(({ isEmpty }) => !isEmpty);
-      return isSelected ? changeSelections(ask) : changeFile(ask);
+      return isSelected ? changeSelections(ask, { writesMarks: false }) : changeFile(ask);
     });
   return [
     register("writeLongForm", convert("long")),

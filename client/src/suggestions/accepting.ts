@@ -11,6 +11,7 @@ import {
   type Suggestion,
   type SuggestionOptions,
 } from "../../../server/src/lsp/protocol.ts";
+import { registerInTurn } from "../commands/in-turn.ts";
 import {
   applyEdits,
   changedMeanwhile,
@@ -19,10 +20,11 @@ import {
   refuse,
   statementEditor,
 } from "../commands/marking.ts";
+import { markWasWritten } from "../commands/written-marks.ts";
 import type { StatementClient } from "../language-client.ts";
 import { toRange, toSelection } from "../protocol-range.ts";
 import type { DismissedHere } from "./dismissed-here.ts";
-import { minimumConfidence } from "./settings.ts";
+import { wantedSuggestions } from "./settings.ts";
 import type { SuggestionArgument } from "./suggestion-hover.ts";
 import { withProgress } from "./waiting.ts";
 
@@ -33,9 +35,9 @@ export function registerAccepting(
   const accepting = new Accepting(client, dismissed);
   const register = (
     name: string,
-    run: (editor: vscode.TextEditor, argument?: SuggestionArgument) => Promise<void>,
+    run: (editor: vscode.TextEditor, argument?: SuggestionArgument) => Promise<unknown>,
   ) =>
-    vscode.commands.registerCommand(`statemark.${name}`, async (argument?: SuggestionArgument) => {
+    registerInTurn(`statemark.${name}`, async (argument?: SuggestionArgument) => {
       const editor = statementEditor();
       if (editor && isFor(editor, argument)) await run(editor, argument);
     });
@@ -63,7 +65,7 @@ export function isFor({ document }: vscode.TextEditor, argument?: SuggestionArgu
   return argument === undefined || argument.uri === document.uri.toString();
 }
 
-class Accepting {
+export class Accepting {
   private readonly client: StatementClient;
   private readonly dismissed: DismissedHere;
 
@@ -72,8 +74,12 @@ class Accepting {
     this.dismissed = dismissed;
   }
 
-  async goTo(editor: vscode.TextEditor, direction: "next" | "previous"): Promise<void> {
-    const { range } = paramsOf(editor, editor.selection);
+  async goTo(
+    editor: vscode.TextEditor,
+    direction: "next" | "previous",
+    from: vscode.Range = editor.selection,
+  ): Promise<void> {
+    const { range } = paramsOf(editor, from);
     const params: NeighbouringSuggestionParams = { ...this.options(editor), range, direction };
     const found = await this.look<Suggestion["range"] | null>(
       neighbouringSuggestionRequest,
@@ -88,7 +94,11 @@ class Accepting {
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  async acceptOne(editor: vscode.TextEditor, argument?: SuggestionArgument): Promise<void> {
+  /** Answers with the words of the new mark; `undefined` where there is none. */
+  async acceptOne(
+    editor: vscode.TextEditor,
+    argument?: SuggestionArgument,
+  ): Promise<vscode.Range | undefined> {
     const range = argument ? toRange(argument.range) : editor.selection;
     const params: AcceptParams = {
       ...paramsOf(editor, range),
@@ -97,21 +107,18 @@ class Accepting {
       ...(argument && { kind: argument.kind }),
     };
     const answer = await this.ask(params);
-    if (!answer) return;
-    if ("refusal" in answer || "edits" in answer) {
-      await makeOne(editor, answer);
-      return;
-    }
+    if (!answer) return undefined;
+    if ("refusal" in answer || "edits" in answer) return makeOne(editor, answer);
     const { undecided } = answer;
     const choice = await choose(editor, undecided);
-    if (choice === undefined) return;
+    if (choice === undefined) return undefined;
     const decided = await this.ask({
       ...params,
       ...paramsOf(editor, toRange(undecided.range)),
       kind: undecided.kind,
       choice,
     });
-    if (decided) await makeOne(editor, decided);
+    return decided && makeOne(editor, decided);
   }
 
   async acceptAll(
@@ -155,18 +162,22 @@ class Accepting {
   private options({ document }: vscode.TextEditor): SuggestionOptions {
     return {
       textDocument: { uri: document.uri.toString() },
-      minimumConfidence: minimumConfidence(document),
-      dismissed: this.dismissed.all,
+      ...wantedSuggestions(document, this.dismissed),
     };
   }
 }
 
 /** Leaves the words selected where they were, else the cursor at them. */
-async function makeOne(editor: vscode.TextEditor, answer: AcceptAnswer): Promise<void> {
+async function makeOne(
+  editor: vscode.TextEditor,
+  answer: AcceptAnswer,
+): Promise<vscode.Range | undefined> {
   const { isEmpty } = editor.selection;
-  if (!(await make(editor, answer)) || !("edits" in answer)) return;
-  const { start, end } = toSelection(answer.selection);
-  editor.selection = new vscode.Selection(start, isEmpty ? start : end);
+  if (!(await make(editor, answer)) || !("edits" in answer)) return undefined;
+  const words = toRange(answer.selection);
+  editor.selection = new vscode.Selection(words.start, isEmpty ? words.start : words.end);
+  markWasWritten(editor.document, words);
+  return words;
 }
 
 /** Makes the edits, or says why there are none. Answers with whether they were made. */

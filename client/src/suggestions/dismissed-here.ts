@@ -1,12 +1,15 @@
 // Words that are not to be suggested again, remembered in the workspace where no codebook can hold them.
 
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { IgnoredWords } from "../../../server/src/lsp/protocol.ts";
 
 const key = "statemark.dismissedSuggestions";
 
 export class DismissedHere {
   private readonly memory: vscode.Memento;
+  private readonly changed = new vscode.EventEmitter<void>();
+
+  readonly onDidChange = this.changed.event;
 
   constructor(memory: vscode.Memento) {
     this.memory = memory;
@@ -17,14 +20,16 @@ export class DismissedHere {
   }
 
   async add(words: IgnoredWords): Promise<void> {
-    await this.memory.update(key, [...this.all.filter((each) => !isSame(each, words)), words]);
+    await this.update([...this.all.filter((each) => !isSame(each, words)), words]);
   }
 
   async remove(words: IgnoredWords): Promise<void> {
-    await this.memory.update(
-      key,
-      this.all.filter((each) => !isSame(each, words)),
-    );
+    await this.update(this.all.filter((each) => !isSame(each, words)));
+  }
+
+  private async update(all: readonly IgnoredWords[]): Promise<void> {
+    await this.memory.update(key, all);
+    this.changed.fire();
   }
 }
 

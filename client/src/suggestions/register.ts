@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { StatementClient } from "../language-client.ts";
 import { statementSelector } from "../statement-selector.ts";
 import { registerAccepting } from "./accepting.ts";
-import { DismissedHere } from "./dismissed-here.ts";
+import type { DismissedHere } from "./dismissed-here.ts";
 import { registerDismissing } from "./dismissing.ts";
 import { SuggestionActions } from "./suggestion-actions.ts";
 import { SuggestionDecorations } from "./suggestion-decorations.ts";
@@ -12,9 +12,8 @@ import { SuggestionHover } from "./suggestion-hover.ts";
 
 export function registerSuggestions(
   client: StatementClient,
-  memory: vscode.Memento,
+  dismissed: DismissedHere,
 ): vscode.Disposable[] {
-  const dismissed = new DismissedHere(memory);
   const decorations = new SuggestionDecorations(client, dismissed);
   const selector = statementSelector.filter(({ language }) => language !== "yaml");
   return [

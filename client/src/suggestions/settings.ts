@@ -1,7 +1,8 @@
 // What the settings say about suggestions.
 
 import * as vscode from "vscode";
-import type { Confidence } from "../../../server/src/lsp/protocol.ts";
+import type { Confidence, SuggestionOptions } from "../../../server/src/lsp/protocol.ts";
+import type { DismissedHere } from "./dismissed-here.ts";
 
 export const suggestionSettings = "statemark.suggestions";
 
@@ -11,6 +12,14 @@ export function areShown(document: vscode.TextDocument): boolean {
 
 export function minimumConfidence(document: vscode.TextDocument): Confidence {
   return settingsFor(document).get<Confidence>("minimumConfidence", "medium");
+}
+
+/** Which suggestions count in a document. */
+export function wantedSuggestions(
+  document: vscode.TextDocument,
+  dismissed: DismissedHere,
+): Omit<SuggestionOptions, "textDocument"> {
+  return { minimumConfidence: minimumConfidence(document), dismissed: dismissed.all };
 }
 
 function settingsFor(document: vscode.TextDocument): vscode.WorkspaceConfiguration {

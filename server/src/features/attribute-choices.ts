@@ -5,12 +5,13 @@ import type { Category } from "../registry/entity.ts";
 import type { Registry } from "../registry/registry.ts";
 import { attributeOf, listKeys } from "../syntax/attributes.ts";
 import { type Annotation, firstPart } from "../syntax/document.ts";
+import type { Range } from "../text/range.ts";
 import { shortened } from "../text/shortened.ts";
 import { actorListKeys } from "../workspace/list-attributes.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { knownAttributes, knownStatuses, knownValues } from "./attribute-keys.ts";
-import { markAt } from "./mention.ts";
+import { markMeant } from "./mention.ts";
 
 export interface AttributeChoice {
   /** An attribute's key, or "target". */
@@ -58,11 +59,8 @@ const titles = new Map([
 const usualRoles = ["speaker", "addressee", "target"];
 
 /** `undefined` where there is no mark. */
-export function attributeChoices(
-  statement: Statement,
-  offset: number,
-): AttributeChoices | undefined {
-  const mark = markAt(statement, offset);
+export function attributeChoices(statement: Statement, range: Range): AttributeChoices | undefined {
+  const mark = markMeant(statement, range);
   if (!mark) return undefined;
   const { registry, document } = statement;
   const first = firstPart(document, mark);

@@ -1,12 +1,27 @@
 // Mentions: marks of a statement by what they refer to. A mention in several parts counts once.
 
 import { type Annotation, firstPart } from "../syntax/document.ts";
-import { touches } from "../text/range.ts";
+import { type Range, touches } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 
 /** The innermost mark at `offset`, its brackets, target and attributes included. */
 export function markAt({ document }: Statement, offset: number): Annotation | undefined {
   return document.annotations.findLast((mark) => touches(mark, offset));
+}
+
+/** The mark that is selected: its words, or the whole of it. */
+export function markOfSelection({ document }: Statement, range: Range): Annotation | undefined {
+  const { start, end } = range;
+  return document.annotations.find(
+    (mark) =>
+      (mark.textStart === start && mark.textEnd === end) ||
+      (mark.start === start && mark.end === end),
+  );
+}
+
+/** The mark that is selected, else the innermost where the range starts. */
+export function markMeant(statement: Statement, range: Range): Annotation | undefined {
+  return markOfSelection(statement, range) ?? markAt(statement, range.start);
 }
 
 /** The marks of one actor, law or topic, in document order, continued parts left out. */

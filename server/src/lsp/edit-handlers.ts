@@ -2,7 +2,7 @@
 // They answer with edits for one version of the text; the client makes them.
 
 import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
-import { markAt } from "../features/mention.ts";
+import { markMeant } from "../features/mention.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
 import { convertForm } from "../syntax/edits/convert-form.ts";
 import { type EditResult, movedBy } from "../syntax/edits/edit-result.ts";
@@ -34,21 +34,7 @@ export function registerEdits(
   statements: OpenStatements,
   answer: Answer,
 ): void {
-  const notRead: EditAnswer = {
-    refusal: "This text is too long to be read, so it cannot be marked.",
-  };
-  const edit = <P extends SelectionParams>(
-    change: (statement: Statement, range: Range, params: P) => EditResult,
-  ) =>
-    answer<P, EditAnswer>(notRead, (statement, params) => {
-      if (statements.versionOf(params.textDocument.uri) !== params.version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
-      }
-      const { document, lines } = statement;
-      const start = lines.offsetAt(params.range.start);
-      const end = lines.offsetAt(params.range.end);
-      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
-    });
+  const edit = editAnswers(statements, answer);
   connection.onRequest<EditAnswer, void>(
     markRequest,
     edit<MarkParams>(({ document }, range, { kind }) => markRange(document, range, kind)),
@@ -83,6 +69,25 @@ export function registerEdits(
   );
 }
 
+/** Makes a handler that answers with edits for one version of the text. */
+export function editAnswers(statements: OpenStatements, answer: Answer) {
+  const notRead: EditAnswer = {
+    refusal: "This text is too long to be read, so it cannot be marked.",
+  };
+  return <P extends SelectionParams>(
+    change: (statement: Statement, range: Range, params: P) => EditResult,
+  ) =>
+    answer<P, EditAnswer>(notRead, (statement, params) => {
+      if (statements.versionOf(params.textDocument.uri) !== params.version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
+      }
+      const { document, lines } = statement;
+      const start = lines.offsetAt(params.range.start);
+      const end = lines.offsetAt(params.range.end);
+      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
+    });
+}
+
 function formatted(document: Document, range: Range): EditResult {
   const edits = formatMarks(document, range);
   const { before, after } = movedBy(edits);
@@ -91,10 +96,11 @@ function formatted(document: Document, range: Range): EditResult {
 
 function ofMarkAt(
   statement: Statement,
-  { start, end }: Range,
+  range: Range,
   change: (mark: Annotation) => EditResult,
 ): EditResult {
-  const mark = markAt(statement, start);
+  const { start, end } = range;
+  const mark = markMeant(statement, range);
   if (!mark) return { refusal: "There is no mark here. Put the cursor inside one." };
   const result = change(mark);
   // Words that were not selected stay so: the next key would replace them, paragraphs of them in a block.

@@ -23,6 +23,7 @@ import {
   noCompletions,
   symbolsOfCodebook,
 } from "./codebook-handlers.ts";
+import { registerCoding } from "./coding-handlers.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { registerReading } from "./reading-handlers.ts";
@@ -71,6 +72,7 @@ export function registerHandlers(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );
   registerEdits(connection, statements, answer);
+  registerCoding(connection, statements, answer);
   registerReading(connection, statements, answer);
   registerSelection(connection, answer);
   registerSource(connection, statements, answer);

@@ -82,6 +82,11 @@ export interface AttributeChoice {
 /** Answered with `AttributeChoicesAnswer`, or null where there is no mark. */
 export const attributeChoicesRequest = "statemark/attributeChoices";
 
+export interface AttributeChoicesParams extends PositionParams {
+  /** Where the selection ends: of words that are a mark's that mark is meant, not one at their beginning. */
+  readonly end?: Position;
+}
+
 export interface AttributeChoicesAnswer {
   readonly kind: string;
   readonly text: string;

@@ -8,13 +8,13 @@ import type { Answer } from "./answer.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import {
   type AttributeChoicesAnswer,
+  type AttributeChoicesParams,
   attributeChoicesRequest,
   type MarkViewsAnswer,
   type MarkViewsParams,
   markViewsRequest,
   type NeighbouringMarkParams,
   neighbouringMarkRequest,
-  type PositionParams,
 } from "./protocol.ts";
 import { toMarkView, toRange } from "./to-lsp.ts";
 
@@ -50,8 +50,11 @@ export function registerReading(
   );
   connection.onRequest(
     attributeChoicesRequest,
-    answer<PositionParams, AttributeChoicesAnswer | null>(null, (statement, { position }) => {
-      const found = attributeChoices(statement, statement.lines.offsetAt(position));
+    answer<AttributeChoicesParams, AttributeChoicesAnswer | null>(null, (statement, params) => {
+      const { position, end = position } = params;
+      const { lines } = statement;
+      const range = { start: lines.offsetAt(position), end: lines.offsetAt(end) };
+      const found = attributeChoices(statement, range);
       if (!found) return null;
       const { mark, choices } = found;
       return { kind: mark.kind, text: mark.text, choices };

@@ -195,9 +195,9 @@ function withChoice(suggestion: Suggestion, choice: string | undefined): Suggest
     : suggestion;
 }
 
-function suggestionsFor(
+export function suggestionsFor(
   statement: Statement,
-  { dismissed, minimumConfidence }: SuggestionOptions,
+  { dismissed, minimumConfidence }: Omit<SuggestionOptions, "textDocument">,
 ): readonly Suggestion[] {
   return atLeast(suggestions(statement, dismissed), minimumConfidence);
 }

@@ -9,6 +9,20 @@ const manifest = JSON.parse(
   readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
 );
 const { keybindings } = manifest.contributes;
+const isInMode = ({ when }) => when.includes("statemark.isCoding");
+const always = keybindings.filter((binding) => !isInMode(binding));
+/** They count only where somebody has turned coding mode on, and nowhere but in the text of a statement. */
+const inMode = keybindings.filter(isInMode);
+
+// Keys by which VS Code writes and deletes in a text, or goes back from something. In coding mode nothing is
+// written, so these are taken there on purpose: Enter, Space and Escape for what the mode is about, the others
+// so that nothing is written by accident. No other key of VS Code's means anything else in the mode.
+const writing = new Set([
+  ...["enter", "shift+enter", "ctrl+enter", "cmd+enter", "escape", "space", "tab", "shift+tab"],
+  ...["backspace", "shift+backspace", "ctrl+backspace", "alt+backspace"],
+  ...["delete", "shift+delete", "ctrl+delete", "alt+delete", "shift+insert"],
+  ...["ctrl+x", "cmd+x", "ctrl+v", "cmd+v"],
+]);
 
 // The workbench takes the system from what the browser says of itself.
 const systems = {
@@ -69,10 +83,16 @@ export const tests = {
       const taken = await defaultKeys(page, userAgent, isMac);
       assert.ok(taken.length > 800, `only ${taken.length} keys were found on ${system}`);
       assert.ok(taken.includes(isMac ? "cmd+s" : "ctrl+s"), `these are not the keys of ${system}`);
-      for (const { key, mac, command } of keybindings) {
-        const ours = isMac ? mac : key;
+      const keysOf = (binding) => (isMac ? (binding.mac ?? binding.key) : binding.key);
+      for (const binding of always) {
+        const ours = keysOf(binding);
         const same = taken.find((theirs) => collide(ours, theirs));
-        assert.equal(same, undefined, `${ours} of ${command} is taken on ${system}`);
+        assert.equal(same, undefined, `${ours} of ${binding.command} is taken on ${system}`);
+      }
+      for (const binding of inMode) {
+        const ours = keysOf(binding);
+        const same = !writing.has(ours) && taken.find((theirs) => collide(ours, theirs));
+        assert.ok(!same, `${ours} of ${binding.command} is taken on ${system}, and writes nothing`);
       }
       // The check can fail: a key that is taken is found.
       assert.ok(taken.some((theirs) => collide(isMac ? "cmd+k d" : "ctrl+k d", theirs)));
@@ -81,19 +101,36 @@ export const tests = {
 
   async "each marking command has a key, and none needs AltGr or a digit"() {
     const commands = manifest.contributes.commands.map(({ command }) => command);
-    const withKey = new Set(keybindings.map(({ command }) => command));
-    const marking = commands.filter((command) => /\.(mark|removeMark)/.test(command));
+    const withKey = new Set(always.map(({ command }) => command));
+    const marking = commands.filter((command) =>
+      /\.(mark|removeMark|repeatMark|extendMark|shrinkMark|codingMode)/.test(command),
+    );
     assert.deepEqual(
       marking.filter((command) => !withKey.has(command)),
       [],
     );
-    for (const { key, mac } of keybindings) {
+    for (const { key, mac } of always) {
       for (const each of [key, mac]) {
         assert.doesNotMatch(each, /ctrl\+alt|alt\+ctrl|alt\+\d/);
-        assert.match(each, /^\S+ [a-z]$/);
+        // The prefix, and a letter, the space bar, or the prefix again.
+        assert.match(each, /^(\S+) (?:(?:shift\+)?[a-z]|space|\1)$/);
       }
     }
-    assert.equal(new Set(keybindings.map(({ key }) => key)).size, keybindings.length);
+    for (const bindings of [always, inMode]) {
+      assert.equal(new Set(bindings.map(({ key }) => key)).size, bindings.length);
+    }
+  },
+
+  async "in coding mode one key is enough, and it counts in statements only"() {
+    for (const { key, mac = key, when } of inMode) {
+      for (const each of [key, mac]) {
+        assert.doesNotMatch(each, / /);
+        if (!writing.has(each)) {
+          assert.match(each, /^(?:shift\+)?(?:[a-z0-9]|\[[A-Z]\w+\])$|^numpad(?:\d|_[a-z]+)$/);
+        }
+      }
+      assert.match(when, /^statemark\.isCoding && editorTextFocus && .*editorLangId == statemark/);
+    }
   },
 
   async "one prefix and a letter mark the word at the cursor"({ page, workspace, screenshot }) {

@@ -4,10 +4,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { acceptSuggestions } from "../../../server/src/features/suggestions/accept.ts";
-import { aroundBrackets } from "../../../server/src/features/suggestions/mark-places.ts";
 import type { Suggestion } from "../../../server/src/recognition/suggestion.ts";
 import { builtInRegistry } from "../../../server/src/registry/registry.ts";
 import type { Annotation, Document } from "../../../server/src/syntax/document.ts";
+import { aroundBrackets } from "../../../server/src/syntax/mark-places.ts";
 import { parseDocument } from "../../../server/src/syntax/parse-document.ts";
 import { wordBlocks } from "../../../server/src/syntax/plain-words.ts";
 import { applyEdits } from "../../../server/src/text/edit.ts";

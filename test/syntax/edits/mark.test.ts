@@ -137,6 +137,9 @@ describe("removing marks", () => {
   test("frees all marks in the selection", () => {
     check("<|![stop @[Kim] now]{to=DPRK} @[UK]|>", unmarkRange, "stop Kim now UK");
   });
+  test("frees the mark whose words are selected, and leaves those in it", () => {
+    check("![<|stop @[Kim] now|>]{to=DPRK}", unmarkRange, "<|stop @[Kim] now|>");
+  });
   test("frees a mention in parts as a whole", () => {
     check("![a<|>]{#w} b ![c]{#w}", unmarkRange, "a b c");
   });

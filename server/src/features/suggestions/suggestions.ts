@@ -7,6 +7,7 @@ import { suggest } from "../../recognition/suggest.ts";
 import type { Suggestion } from "../../recognition/suggestion.ts";
 import { type IgnoredWords, plainWords } from "../../registry/ignored-words.ts";
 import type { Annotation } from "../../syntax/document.ts";
+import { aroundBrackets } from "../../syntax/mark-places.ts";
 import { type WordBlock, wordBlocks } from "../../syntax/plain-words.ts";
 import { countWhile } from "../../text/ascending.ts";
 import { onceFor } from "../../text/once.ts";
@@ -15,7 +16,6 @@ import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { recognitionContext } from "./context.ts";
 import { ignoring } from "./ignoring.ts";
-import { aroundBrackets } from "./mark-places.ts";
 
 /**
  * By where they start, the longer first. `dismissed` are words that are to be ignored besides those of

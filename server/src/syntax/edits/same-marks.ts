@@ -9,6 +9,8 @@ import { strip } from "../strip.ts";
 export interface Except {
   readonly kind?: boolean;
   readonly target?: boolean;
+  /** The words that it holds. */
+  readonly text?: boolean;
   /** The key of one attribute. */
   readonly attribute?: string;
 }
@@ -16,7 +18,7 @@ export interface Except {
 /** Whether both have the same kind, words, target and attributes. */
 export function isSameMark(a: Annotation, b: Annotation, except: Except = {}): boolean {
   return (
-    a.text === b.text &&
+    (except.text || a.text === b.text) &&
     (except.kind || a.kind === b.kind) &&
     (except.target || (a.target || null) === (b.target || null)) &&
     sayingOf(a.attributes, except.attribute) === sayingOf(b.attributes, except.attribute)

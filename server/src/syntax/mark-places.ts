@@ -1,7 +1,7 @@
 // Where a mark can stand: inside or around what other brackets hold, never across.
 
-import type { Bracketed } from "../../syntax/plain-words.ts";
-import type { Range } from "../../text/range.ts";
+import type { Range } from "../text/range.ts";
+import type { Bracketed } from "./plain-words.ts";
 
 /**
  * The range with the brackets at its ends where it holds what stands between them; `undefined` where a

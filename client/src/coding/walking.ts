@@ -1,0 +1,70 @@
+// From one mark or suggestion to the next, and deciding on it with one key.
+
+import * as vscode from "vscode";
+import {
+  type Place,
+  type PlaceParams,
+  placeRequest,
+} from "../../../server/src/lsp/coding-protocol.ts";
+import { inTurn, registerInTurn } from "../commands/in-turn.ts";
+import { paramsOf, statementEditor } from "../commands/marking.ts";
+import type { StatementClient } from "../language-client.ts";
+import { toSelection } from "../protocol-range.ts";
+import type { Accepting } from "../suggestions/accepting.ts";
+import type { DismissedHere } from "../suggestions/dismissed-here.ts";
+import { areShown, wantedSuggestions } from "../suggestions/settings.ts";
+
+const completeMark = "statemark.completeMark";
+
+export function registerWalking(
+  client: StatementClient,
+  dismissed: DismissedHere,
+  accepting: Accepting,
+): vscode.Disposable[] {
+  const find = (editor: vscode.TextEditor, which: PlaceParams["which"]) => {
+    const { document } = editor;
+    const { textDocument, range } = paramsOf(editor, editor.selection);
+    const suggestions = areShown(document) ? wantedSuggestions(document, dismissed) : null;
+    const params: PlaceParams = { textDocument, range, which, suggestions };
+    return client.request<Place | null>(placeRequest, params);
+  };
+  const go = async (which: "next" | "previous") => {
+    const editor = statementEditor();
+    if (!editor) return;
+    const place = await find(editor, which);
+    if (!place) {
+      const message = vscode.l10n.t("There are no marks here, and nothing is suggested.");
+      vscode.window.setStatusBarMessage(message, 4000);
+      return;
+    }
+    editor.selection = toSelection(place.range);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  };
+  /** Answers with whether a mark is there, which is for another command. */
+  const decide = async (): Promise<boolean> => {
+    const editor = statementEditor();
+    if (!editor) return false;
+    const place = await find(editor, "here");
+    if (place?.what === "mark") return true;
+    if (!place) {
+      await accepting.goTo(editor, "next");
+      return false;
+    }
+    const { range, kind } = place;
+    const uri = editor.document.uri.toString();
+    const words = await accepting.acceptOne(editor, { uri, range, kind });
+    if (words) await accepting.goTo(editor, "next", words);
+    return false;
+  };
+  return [
+    registerInTurn("statemark.nextPlace", () => go("next")),
+    registerInTurn("statemark.previousPlace", () => go("previous")),
+    vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
+      const isMark = await inTurn(decide);
+      // That command waits for its turn itself.
+      if (isMark && (await vscode.commands.getCommands()).includes(completeMark)) {
+        await vscode.commands.executeCommand(completeMark);
+      }
+    }),
+  ];
+}

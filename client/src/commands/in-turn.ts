@@ -1,0 +1,21 @@
+// Commands one after the other: who presses keys faster than the server answers means each of them for what
+// the one before leaves selected.
+
+import * as vscode from "vscode";
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs it when all that was asked before is done. It must not wait for another turn itself. */
+export function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const mine = last.then(run);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Registers a command that waits for its turn. */
+export function registerInTurn<A extends unknown[]>(
+  command: string,
+  run: (...args: A) => Promise<void>,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(command, (...args: A) => inTurn(() => run(...args)));
+}
