@@ -18,6 +18,7 @@ import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
+import { registerHoverActions } from "./hover-handlers.ts";
 import { registerInlayHints } from "./inlay-hint-handlers.ts";
 import { registerNavigation } from "./navigation-handlers.ts";
 import { isCodebook, OpenStatements } from "./open-statements.ts";
@@ -112,6 +113,7 @@ export function startServer(connection: Connection, version: string): void {
   registerNavigation(connection, statements, workspace, view, answer);
   registerRenames(connection, statements, workspace, view, () => client);
   registerCallHierarchy(connection, statements, workspace, view);
+  registerHoverActions(connection, statements, workspace, view);
   registerFileRenames(connection, statements, workspace, view, () => client);
   const codeLensesReady = registerCodeLenses(
     connection,
