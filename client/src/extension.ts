@@ -6,6 +6,7 @@ import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
 import { registerMarkWritingCommands } from "./commands/writing-marks.ts";
 import { onFirstStatement } from "./first-statement.ts";
+import { registerHoverActions } from "./hover/register.ts";
 import { StatementClient } from "./language-client.ts";
 import { MarkDecorations } from "./reading/mark-decorations.ts";
 import { showMarks } from "./reading/show-marks.ts";
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new MarkDecorations(statements),
     ...registerSuggestions(statements, context.workspaceState),
     ...registerWorkspace(statements),
+    ...registerHoverActions(statements),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),
     vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),
     // A failure to start is logged and shown by the client itself.
