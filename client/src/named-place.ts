@@ -13,13 +13,26 @@ export interface NamedPlace {
  * `undefined` without an editor. The arguments are those that a link or a line above a paragraph gives; a menu
  * gives others.
  */
-export function namedPlace(address?: unknown, at?: Position): NamedPlace | undefined {
+export async function namedPlace(
+  address?: unknown,
+  at?: Position,
+): Promise<NamedPlace | undefined> {
   if (typeof address === "string" && at) {
+    await hideHover();
     const position = new vscode.Position(at.line, at.character);
     return { uri: vscode.Uri.parse(address), position };
   }
   const editor = vscode.window.activeTextEditor;
   return editor && { uri: editor.document.uri, position: editor.selection.active };
+}
+
+/** One that closes by itself gives the keyboard back to the text, and so takes it from a list just opened. */
+async function hideHover(): Promise<void> {
+  try {
+    await vscode.commands.executeCommand("editor.action.hideHover");
+  } catch {
+    // Older versions of the editor have no such command.
+  }
 }
 
 export function paramsAt({ uri, position: { line, character } }: NamedPlace): PositionParams {

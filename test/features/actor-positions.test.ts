@@ -34,7 +34,7 @@ const linesOf = (actor: string, most = 100) => {
   const { workspace, at } = workspaceOf(files);
   const { count, newest } = actorPositions(workspace, actor, most);
   const lines = newest.map((each) =>
-    [each.words, each.about, each.said, each.id ?? "", at(each)].join(" | "),
+    [each.words, each.about, each.date, each.title, each.id ?? "", at(each)].join(" | "),
   );
   return { count, lines };
 };
@@ -43,14 +43,14 @@ test("the newest come first, with kind, who and whom, and where", () => {
   expect(linesOf("RUS")).toEqual({
     count: 7,
     lines: [
-      "no | rejection · Sergey Lavrov for Belarus → Russia | December 2024 | out | russia.statemark:6 -[no](out)",
-      "we help | commitment · Sergey Lavrov for Belarus → everyone | December 2024 |  | russia.statemark:6 +[we help]{to=*}",
-      "we took no side | vote · Sergey Lavrov for Belarus · neutral | December 2024 | x | russia.statemark:6 :vote[we took no side](x){stance=neutral}",
+      "no | rejection · Sergey Lavrov for Belarus → Russia | December 2024 |  | out | russia.statemark:6 -[no](out)",
+      "we help | commitment · Sergey Lavrov for Belarus → everyone | December 2024 |  |  | russia.statemark:6 +[we help]{to=*}",
+      "we took no side | vote · Sergey Lavrov for Belarus · neutral | December 2024 |  | x | russia.statemark:6 :vote[we took no side](x){stance=neutral}",
       // Only the codebook says that this is asked of it.
-      "go home | demand · Ukraine → Russia · open | 4 November 2024 · On troops | out | ukraine.statemark:6 ![go\nhome]{as=out status=open}",
-      "they came | claim · Russia · reported by Ukraine | 4 November 2024 · On troops |  | ukraine.statemark:7 ?[they came]{by=RUS}",
-      "to stop | demand · Ukraine → Russia, North Korea, China and 1 more | 4 November 2024 · On troops |  | ukraine.statemark:8 ![to stop]{to=RUS,PRK,CHN,IRN}",
-      "stop | demand · → Russia |  |  | undated.statemark:1 ![stop]{to=RUS}",
+      "go home | demand · Ukraine → Russia · open | 4 November 2024 | On troops | out | ukraine.statemark:6 ![go\nhome]{as=out status=open}",
+      "they came | claim · Russia · reported by Ukraine | 4 November 2024 | On troops |  | ukraine.statemark:7 ?[they came]{by=RUS}",
+      "to stop | demand · Ukraine → Russia, North Korea, China and 1 more | 4 November 2024 | On troops |  | ukraine.statemark:8 ![to stop]{to=RUS,PRK,CHN,IRN}",
+      "stop | demand · → Russia |  |  |  | undated.statemark:1 ![stop]{to=RUS}",
     ],
   });
 });

@@ -35,9 +35,22 @@ export function hoverMiddleware(ask: Ask): HoverMiddleware {
         ask<HoverActionsAnswer>(hoverActionsRequest, params, token).catch(() => undefined),
       ]);
       if (!hover || !found || found.actions.length === 0) return hover;
-      return new vscode.Hover([...hover.contents, linksFor(found.actions, params)], hover.range);
+      const [title, ...rest] = hover.contents.flatMap(titleFirst);
+      if (title === undefined) return hover;
+      const links = linksFor(found.actions, params);
+      return new vscode.Hover([title, links, ...rest], hover.range);
     },
   };
+}
+
+/** The first paragraph by itself: links behind it are seen at once, those at the end of a long text are not. */
+function titleFirst(text: vscode.Hover["contents"][number]): vscode.Hover["contents"] {
+  const written = text instanceof vscode.MarkdownString ? text.value : undefined;
+  const end = written?.indexOf("\n\n") ?? -1;
+  if (written === undefined || end < 0) return [text];
+  return [written.slice(0, end), written.slice(end + 2)].map(
+    (part) => new vscode.MarkdownString(part),
+  );
 }
 
 function linksFor(

@@ -13,7 +13,7 @@ export function registerHoverActions(client: StatementClient): vscode.Disposable
     vscode.commands.registerCommand(
       `statemark.${name}`,
       async (address?: unknown, at?: Position) => {
-        const place = namedPlace(address, at);
+        const place = await namedPlace(address, at);
         if (place) await run(place);
       },
     );

@@ -46,8 +46,9 @@ export async function showPositions(client: StatementClient, place: NamedPlace):
 }
 
 function itemOf(position: ActorPositionItem) {
-  const { words, about, said, id, uri } = position;
+  const { words, about, date, title, id, uri } = position;
   const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-  const detail = [said, file, id ?? ""].filter((part) => part !== "").join(" · ");
-  return { label: words, description: about, detail, position };
+  // The title is seldom seen, as there is no room, but found.
+  const detail = [about, file, id ?? "", title].filter((part) => part !== "").join(" · ");
+  return { label: words, description: date, detail, position };
 }

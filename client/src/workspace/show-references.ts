@@ -9,7 +9,7 @@ export function registerShowingReferences(): vscode.Disposable {
   return vscode.commands.registerCommand(
     showReferencesCommand,
     async (address?: unknown, at?: Position) => {
-      const place = namedPlace(address, at);
+      const place = await namedPlace(address, at);
       if (!place) return;
       const { uri, position } = place;
       const locations = await vscode.commands.executeCommand<vscode.Location[]>(

@@ -20,8 +20,10 @@ export interface ActorPosition {
   readonly words: string;
   /** `demand · Ukraine → Russia · open`. */
   readonly about: string;
-  /** `4 November 2024 · On troops`: when and in which statement; "" where that is not said. */
-  readonly said: string;
+  /** `4 November 2024`; "" where it is not said. */
+  readonly date: string;
+  /** Of the statement; "" where it has none. */
+  readonly title: string;
   /** The id of the position, where it has one. */
   readonly id: string | null;
   readonly file: string;
@@ -70,7 +72,7 @@ function newestFirst(a: TrackedMention, b: TrackedMention): number {
   );
 }
 
-const longestWords = 120;
+const longestWords = 60;
 const mostNames = 3;
 
 function positionOf(tracked: TrackedMention, registry: Registry): ActorPosition {
@@ -99,9 +101,8 @@ function positionOf(tracked: TrackedMention, registry: Registry): ActorPosition 
     ]
       .filter((part) => part !== "")
       .join(" · "),
-    said: [date === null ? "" : dateInWords(date), meta.title ?? ""]
-      .filter((part) => part !== "")
-      .join(" · "),
+    date: date === null ? "" : dateInWords(date),
+    title: meta.title ?? "",
     id: position,
     file,
     place,

@@ -52,7 +52,10 @@ export function inferredOf(
   add("via", position.via, fromHead(statement, mark, "via") ?? { from: "report" });
   add("to", position.to, fromHead(statement, mark, "to") ?? fromEntryOrHeading(statement, mark));
   add("basis", position.basis, fromHead(statement, mark, "basis"));
-  if (position.date !== null) {
+  if (
+    position.date !== null &&
+    position.date !== statement.document.frontMatter.values.get("date")
+  ) {
     add("date", [position.date], fromHeading(statement, mark, saysDate));
   }
   // What every other position is without saying so is no news.

@@ -35,7 +35,8 @@ export type ActorPositionsAnswer =
 export interface ActorPositionItem {
   readonly words: string;
   readonly about: string;
-  readonly said: string;
+  readonly date: string;
+  readonly title: string;
   readonly id: string | null;
   readonly uri: string;
   readonly range: Range;
