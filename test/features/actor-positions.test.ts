@@ -32,7 +32,10 @@ const files = `
 
 const linesOf = (actor: string, most = 100) => {
   const { workspace, at } = workspaceOf(files);
-  const { count, newest } = actorPositions(workspace, actor, most);
+  const steps = actorPositions(workspace, actor, most);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { count, newest } = step.value;
   const lines = newest.map((each) =>
     [each.words, each.about, each.date, each.title, each.id ?? "", at(each)].join(" | "),
   );

@@ -40,9 +40,14 @@ export interface ActorPositions {
 
 /**
  * A person counts for whom he or she acts for. What somebody reports of the actor is in the list and says so.
- * `most` is how many are given.
+ * `most` is how many are given. Thousands of statements may name the actor, so it can be interrupted after
+ * each: it yields then, and returns the positions.
  */
-export function actorPositions(workspace: Workspace, actor: string, most: number): ActorPositions {
+export function* actorPositions(
+  workspace: Workspace,
+  actor: string,
+  most: number,
+): Generator<undefined, ActorPositions> {
   const registryOf = remembered(workspace.registryFor);
   const found: TrackedMention[] = [];
   for (const { file, record } of filesAbout(workspace, actor)) {
@@ -55,6 +60,7 @@ export function actorPositions(workspace: Workspace, actor: string, most: number
         found.push({ file, meta: record.meta, mention, date });
       }
     }
+    yield;
   }
   const newest = found.sort(newestFirst).slice(0, most);
   return {
