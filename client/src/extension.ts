@@ -8,6 +8,7 @@ import { registerMarkingCommands } from "./commands/marking.ts";
 import { newStatement } from "./commands/new-statement.ts";
 import { registerMarkWritingCommands } from "./commands/writing-marks.ts";
 import { onFirstStatement } from "./first-statement.ts";
+import { registerHoverActions } from "./hover/register.ts";
 import { StatementClient } from "./language-client.ts";
 import { MarkDecorations } from "./reading/mark-decorations.ts";
 import { showMarks } from "./reading/show-marks.ts";
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCoding(statements, dismissed, context.extension),
     ...registerWorkspace(statements),
     vscode.commands.registerCommand("statemark.newStatement", newStatement),
+    ...registerHoverActions(statements),
     vscode.commands.registerCommand("statemark.showMarks", showMarks),
     vscode.commands.registerCommand("statemark.restartServer", () => statements.restart()),
     // A failure to start is logged and shown by the client itself.

@@ -6,6 +6,7 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { answerFileRequests } from "./file-requests.ts";
+import { hoverMiddleware } from "./hover/hover-actions.ts";
 import { statementSelector } from "./statement-selector.ts";
 
 export class StatementClient implements vscode.Disposable {
@@ -96,6 +97,7 @@ export class StatementClient implements vscode.Disposable {
       {
         documentSelector: statementSelector,
         outputChannel: this.log,
+        middleware: hoverMiddleware((method, params, token) => this.request(method, params, token)),
         initializationOptions: {
           diagnosticPages: this.diagnosticPages(),
           ...(this.storageUri && { storageUri: this.storageUri.toString() }),

@@ -85,7 +85,9 @@ const layers: Readonly<Record<string, Layer>> = {
     why: "Markdown's preview cannot wait for the server, and needs no more than the parser",
   },
   "client/src": {
-    imports: ["server/src/lsp/protocol.ts", "server/src/lsp/workspace-protocol.ts"],
+    imports: ["protocol", "coding-protocol", "hover-protocol", "workspace-protocol"].map(
+      (name) => `server/src/lsp/${name}.ts`,
+    ),
     packages: ["node:*", "vscode", "vscode-languageclient"],
     why: "all knowledge is the server's; the client shows it",
   },

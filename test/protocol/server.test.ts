@@ -51,6 +51,7 @@ test("says what it can do", () => {
     "documentSymbolProvider",
     "foldingRangeProvider",
     "hoverProvider",
+    "inlayHintProvider",
     "referencesProvider",
     "renameProvider",
     "selectionRangeProvider",

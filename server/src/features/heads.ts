@@ -24,6 +24,16 @@ export function isHead({ heads }: Statement, { index }: Annotation): boolean {
   return heads.has(index);
 }
 
+/** The position that directly holds this one and says for it what it does not say itself. */
+export function headAround(
+  statement: Statement,
+  { kind, parent }: Annotation,
+): Annotation | undefined {
+  const holder = parent === null ? undefined : statement.document.annotations[parent];
+  const around = holder && firstPart(statement.document, holder);
+  return around?.kind === kind && statement.heads.has(around.index) ? around : undefined;
+}
+
 /** `3 demands`: what a head holds; `undefined` for a mark that is none. */
 export function heldInWords(statement: Statement, head: Annotation): string | undefined {
   const count = countHeld(statement, head);

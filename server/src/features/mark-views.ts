@@ -4,6 +4,7 @@
 import { type Attributes, attributeOf } from "../syntax/attributes.ts";
 import { type Annotation, attributeText } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
+import { beforeLineEnd } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
 import { isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
@@ -63,11 +64,6 @@ function viewOf(statement: Statement, mark: Annotation): MarkView {
     badge,
     badgeAt: "closing",
   };
-}
-
-function beforeLineEnd(text: string, start: number, end: number): number {
-  const [lineEnd = ""] = /(?:\r\n|\r|\n)?$/.exec(text.slice(Math.max(start, end - 2), end)) ?? [];
-  return end - lineEnd.length;
 }
 
 function titleOf({ registry }: Statement, { kind }: Annotation): string {

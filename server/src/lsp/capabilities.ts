@@ -32,6 +32,7 @@ export function initializeResult(version: string, client: ClientCapabilities): I
       workspaceSymbolProvider: true,
       callHierarchyProvider: true,
       codeLensProvider: {},
+      inlayHintProvider: { resolveProvider: true },
       ...formattingCapabilities(client),
       ...codebookCompletionCapabilities(client),
       semanticTokensProvider: {

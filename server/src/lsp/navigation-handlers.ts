@@ -48,9 +48,7 @@ export function registerNavigation(
       const named = namedAt(statements, params);
       if (!named) return [];
       const chain = view.chainFor(params.textDocument.uri);
-      const found = definitions(view, named.referent, chain);
-      const locationOf = toLocations();
-      return found.map((each) => ("builtIn" in each ? builtInAt(each) : locationOf(each)));
+      return [...locationsOf(view, definitions(view, named.referent, chain))];
     }),
   );
   connection.onReferences(
@@ -90,6 +88,17 @@ export function registerNavigation(
       const named = builtInOf(uri);
       return (named && registryEntry(named.category, named.id)) ?? null;
     }),
+  );
+}
+
+/** As the client has them. */
+export function locationsOf(
+  view: WorkspaceView,
+  found: readonly Definition[],
+): readonly Location[] {
+  const uriOf = view.clientUris();
+  return found.map((each) =>
+    "builtIn" in each ? builtInAt(each) : { uri: uriOf(each.file), range: each.place },
   );
 }
 

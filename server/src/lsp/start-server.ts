@@ -18,6 +18,8 @@ import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
+import { registerHoverActions } from "./hover-handlers.ts";
+import { registerInlayHints } from "./inlay-hint-handlers.ts";
 import { registerNavigation } from "./navigation-handlers.ts";
 import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
@@ -52,6 +54,7 @@ export function startServer(connection: Connection, version: string): void {
     registerFormatting(connection, client).catch(logFailure);
     registerCodebookCompletion(connection, client).catch(logFailure);
     codeLensesReady().catch(logFailure);
+    hints.ready().catch(logFailure);
     sync.start();
   });
 
@@ -59,6 +62,7 @@ export function startServer(connection: Connection, version: string): void {
   const codebooksChanged = (isBeingWritten: boolean) => {
     workspace.codebooksChanged(isBeingWritten);
     checked.codebooksChanged();
+    hints.refresh();
     if (!canPull()) pusher.allChanged();
     else if (client.workspace?.diagnostics?.refreshSupport) {
       connection.languages.diagnostics.refresh().catch(logFailure);
@@ -109,11 +113,19 @@ export function startServer(connection: Connection, version: string): void {
   registerNavigation(connection, statements, workspace, view, answer);
   registerRenames(connection, statements, workspace, view, () => client);
   registerCallHierarchy(connection, statements, workspace, view);
+  registerHoverActions(connection, statements, workspace, view);
   registerFileRenames(connection, statements, workspace, view, () => client);
   const codeLensesReady = registerCodeLenses(
     connection,
     statements,
     workspace,
+    view,
+    () => client,
+    (listener) => configured.push(listener),
+  );
+  const hints = registerInlayHints(
+    connection,
+    statements,
     view,
     () => client,
     (listener) => configured.push(listener),

@@ -17,3 +17,9 @@ export function linesIn(text: string, { start, end }: Range): readonly Range[] {
   }
   return [...lines, { start: lineStart, end }];
 }
+
+/** The end of a range that may end with a line end, without that. */
+export function beforeLineEnd(text: string, start: number, end: number): number {
+  const [lineEnd = ""] = /(?:\r\n|\r|\n)?$/.exec(text.slice(Math.max(start, end - 2), end)) ?? [];
+  return end - lineEnd.length;
+}

@@ -42,10 +42,8 @@ export class Places {
   defaultsAt(offset: number): Defaults {
     const section = sectionAt(this.document, offset);
     const ofSection = this.defaultsOf(section);
-    const { turns } = this.document;
-    const turn = turns[countWhile(turns, ({ start }) => start <= offset) - 1];
-    // A heading ends a turn.
-    if (!turn || (section && section.start > turn.start)) return ofSection;
+    const turn = turnIn(this.document, section, offset);
+    if (!turn) return ofSection;
     let known = this.ofTurns.get(turn);
     if (!known) {
       known = inTheWordsOf([this.speakerOf(turn)], ofSection);
@@ -99,6 +97,21 @@ export class Places {
       date: typeof date === "string" ? date : null,
     };
   }
+}
+
+/** The turn that holds the offset. */
+export function turnAt(document: Document, offset: number): Turn | undefined {
+  return turnIn(document, sectionAt(document, offset), offset);
+}
+
+function turnIn(
+  { turns }: Document,
+  section: Section | undefined,
+  offset: number,
+): Turn | undefined {
+  const turn = turns[countWhile(turns, ({ start }) => start <= offset) - 1];
+  // A heading ends a turn.
+  return turn && section && section.start > turn.start ? undefined : turn;
 }
 
 /** Another speaker does not speak on behalf of those for whom the speaker around does. */

@@ -1,8 +1,9 @@
 // no-addressee: a demand that nobody is asked to meet.
 
-import { type Annotation, firstPart, positionId, sectionAt } from "../../syntax/document.ts";
+import { type Annotation, positionId, sectionAt } from "../../syntax/document.ts";
 import { itemsOf } from "../../workspace/list-attributes.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { headAround } from "../heads.ts";
 import type { Finding } from "./diagnostic.ts";
 
 export function checkAddressees(statement: Statement): readonly Finding[] {
@@ -27,16 +28,6 @@ export function checkAddressees(statement: Statement): readonly Finding[] {
       },
     ];
   });
-}
-
-/** The position that directly holds this one and says for it what it does not say itself. */
-export function headAround(
-  statement: Statement,
-  { kind, parent }: Annotation,
-): Annotation | undefined {
-  const holder = parent === null ? undefined : statement.document.annotations[parent];
-  const around = holder && firstPart(statement.document, holder);
-  return around?.kind === kind && statement.heads.has(around.index) ? around : undefined;
 }
 
 /** Whether the mark, its head, the codebook or its section says `to=-`. */

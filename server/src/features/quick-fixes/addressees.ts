@@ -8,7 +8,7 @@ import { inMessage } from "../../text/shortened.ts";
 import { everyone, namesIn, nobody } from "../../workspace/list-attributes.ts";
 import { nameOf } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
-import { headAround } from "../diagnostics/addressees.ts";
+import { headAround } from "../heads.ts";
 import { markFrom, marksWithin } from "./places.ts";
 import type { Candidate, Fixer } from "./quick-fix.ts";
 
