@@ -2,6 +2,7 @@
 // Highlighting, hovers, the outline and problems come from the server; the client knows no markup.
 
 import * as vscode from "vscode";
+import { askAfterMarking, registerCompletingMarks } from "./commands/complete-mark.ts";
 import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
 import { newStatement } from "./commands/new-statement.ts";
@@ -24,7 +25,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     statements,
-    ...registerMarkingCommands(statements),
+    ...registerMarkingCommands(statements, () => askAfterMarking(statements)),
+    registerCompletingMarks(statements),
     ...registerMarkEditingCommands(statements),
     ...registerMarkWritingCommands(statements),
     ...registerSealing(statements),

@@ -27,11 +27,17 @@ const markCommands = new Map([
 
 type Ask = (params: SelectionParams) => Promise<EditAnswer>;
 
-export function registerMarkingCommands(client: StatementClient): vscode.Disposable[] {
-  const markAs = (kind: string) =>
-    changeSelections((params) =>
+/** `afterMarking` is called once words are marked. */
+export function registerMarkingCommands(
+  client: StatementClient,
+  afterMarking: () => Promise<void>,
+): vscode.Disposable[] {
+  const markAs = async (kind: string) => {
+    const isMarked = await changeSelections((params) =>
       client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
     );
+    if (isMarked) await afterMarking();
+  };
   return [
     ...[...markCommands].map(([command, kind]) =>
       vscode.commands.registerCommand(command, () => markAs(kind)),
@@ -70,10 +76,10 @@ export async function changeFile(ask: Ask): Promise<void> {
   else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
 }
 
-/** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. */
-export async function changeSelections(ask: Ask): Promise<void> {
+/** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. Answers whether all were changed. */
+export async function changeSelections(ask: Ask): Promise<boolean> {
   const editor = statementEditor();
-  if (!editor) return;
+  if (!editor) return false;
   const order = editor.selections
     .map((selection, index) => ({ selection, index }))
     .sort((a, b) => b.selection.start.compareTo(a.selection.start))
@@ -99,6 +105,7 @@ export async function changeSelections(ask: Ask): Promise<void> {
     editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
   }
   if (refusals.length > 0) refuse(refusals);
+  return refusals.length === 0;
 }
 
 /** A request fails where the text has changed meanwhile, or the server is not there. */

@@ -18,6 +18,7 @@ import { registerCodebookCompletion } from "./codebook-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
+import { registerMarkChoices } from "./mark-choices-handler.ts";
 import { registerNavigation } from "./navigation-handlers.ts";
 import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
@@ -105,6 +106,7 @@ export function startServer(connection: Connection, version: string): void {
 
   const closed = registerHandlers(connection, statements, view);
   registerCodeActions(connection, statements, () => client);
+  registerMarkChoices(connection, statements, view, () => client);
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);
   registerRenames(connection, statements, workspace, view, () => client);

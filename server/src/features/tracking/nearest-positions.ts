@@ -1,13 +1,13 @@
 // The tracked positions that are worded most like some words: which of them somebody may have meant.
 
+import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import { shortened } from "../../text/shortened.ts";
 import { actorIdsOfNames } from "../../workspace/names-to-ids.ts";
 import type { PositionResolution } from "../../workspace/resolution.ts";
-import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type TrackedPosition, trackedPositions } from "../tracked-positions.ts";
-import { type Wording, type WordedPosition, Wordings, wordingsFor } from "./wordings.ts";
+import { type WordedPosition, type Wording, Wordings, wordingsFor } from "./wordings.ts";
 
 export interface NearestPosition {
   readonly id: string;

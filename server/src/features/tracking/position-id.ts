@@ -19,11 +19,6 @@ export function newPositionId(words: PositionWords, isTaken: (id: string) => boo
   return freeId(ofWords(words.text) || ofDate(words), isTaken);
 }
 
-/** Whether a user's own words can be the id of a new position. */
-export function canBePositionId(id: string): boolean {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(id) && id.length <= 100;
-}
-
 function ofWords(text: string): string {
   const words = plainWordsIn(text);
   const asked = words.slice(startOfWhatIsAsked(words));

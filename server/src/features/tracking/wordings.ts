@@ -2,9 +2,9 @@
 // with a sentence at each keystroke. Words of a statement are read once as long as it does not change.
 
 import type { Registry } from "../../registry/registry.ts";
+import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { WorkspaceIndex } from "../../workspace/workspace-index.ts";
-import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import { type StatementSummary, summaryOf } from "../statement-summaries.ts";
 import { contentWords } from "./content-words.ts";
 
