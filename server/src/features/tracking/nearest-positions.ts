@@ -1,5 +1,6 @@
 // The tracked positions that are worded most like some words: which of them somebody may have meant.
 
+import { firstOf } from "../../analysis/position-mentions.ts";
 import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import { shortened } from "../../text/shortened.ts";
 import { actorIdsOfNames } from "../../workspace/names-to-ids.ts";
@@ -127,17 +128,19 @@ function described(
   tracked: TrackedPosition | undefined,
 ): NearestPosition {
   const declared = registry.positions.get(id)?.title;
-  const summary = tracked?.summary;
   const own = document.annotations.filter(({ index, partOf }) => {
     const resolved = resolutions[index];
     return partOf === null && resolved?.type === "position" && resolved.position === id;
   });
-  const title = (declared === id ? undefined : declared) ?? summary?.title ?? own[0]?.text ?? id;
+  // Where all mentions are reported ones, nothing is counted, and they are still what was said.
+  const { summary, mentions = [] } = tracked ?? {};
+  const first = summary?.title ?? firstOf(mentions)?.mention.text ?? own[0]?.text;
+  const title = (declared === id ? undefined : declared) ?? first ?? id;
   return {
     id,
     title: shortened(title.replaceAll(/\s+/g, " ").trim(), longestTitle),
-    mentions: Math.max(summary?.mentions ?? 0, own.length),
-    since: summary?.firstDate ?? null,
-    by: summary?.by ?? [],
+    mentions: Math.max(mentions.length, own.length),
+    since: summary?.firstDate ?? firstOf(mentions)?.date ?? null,
+    by: summary?.by ?? [...new Set(mentions.flatMap(({ mention }) => mention.by))],
   };
 }
