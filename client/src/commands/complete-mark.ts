@@ -167,18 +167,19 @@ function asTyped(
   const isKnown = known.some(({ choice }) => choice !== "other" && choice.values[0] === typed);
   if (typed === "" || isKnown) return [];
   const keys = new Set(others.map(({ key }) => key));
-  const item = (key: string, label: string): ChoiceItem => ({
+  const item = (key: string, label: string, description: string): ChoiceItem => ({
     label,
-    description: vscode.l10n.t("as typed"),
+    description,
     alwaysShow: true,
     choice: { title: label, description: "", key, values: [typed] },
   });
   const isId = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(typed);
   return [
-    ...(keys.has("to") ? [item("to", labelOf("to", typed))] : []),
-    ...(keys.has("about") ? [item("about", labelOf("about", typed))] : []),
+    ...["to", "about"].flatMap((key) =>
+      keys.has(key) ? item(key, labelOf(key, typed), vscode.l10n.t("as typed")) : [],
+    ),
     ...(keys.has("as") && isId
-      ? [item("as", vscode.l10n.t("Track as a new position ({0})", typed))]
+      ? [item("as", vscode.l10n.t("Track as a new position"), typed)]
       : []),
   ];
 }

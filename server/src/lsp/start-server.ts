@@ -105,7 +105,7 @@ export function startServer(connection: Connection, version: string): void {
   });
 
   const closed = registerHandlers(connection, statements, view);
-  registerCodeActions(connection, statements, () => client);
+  registerCodeActions(connection, statements, view, () => client);
   registerMarkChoices(connection, statements, view, () => client);
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);

@@ -3,7 +3,6 @@
 
 import type { Annotation } from "../../syntax/document.ts";
 import { attributeText } from "../../syntax/document.ts";
-import { builtInKind } from "../../syntax/kinds.ts";
 import { contains, type Range } from "../../text/range.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { everyone, itemsOf, nobody } from "../../workspace/list-attributes.ts";
@@ -33,16 +32,22 @@ export function positionChoices(
   const { first, last } = actorChoices(statement, position);
   // What only holds others is itself no position that could be tracked.
   if (statement.heads.has(mark.index)) return [...first, ...last];
-  const tracking =
-    resolved.position === null
-      ? [
-          ...sameAs(statement, position, workspace).map((nearest) =>
-            sameAsChoice(statement, nearest, "as", "Same as"),
-          ),
-          newChoice(statement, position, workspace),
-        ]
-      : [];
-  return [...first, ...tracking, ...last, ...statusChoices(mark)];
+  // How it stands is asked once it is tracked: before that nobody would find it again.
+  const next = resolved.position === null ? trackingChoices(statement, position, workspace) : [];
+  const statuses = resolved.position === null ? [] : statusChoices(mark);
+  return [...first, ...next, ...last, ...statuses];
+}
+
+function trackingChoices(
+  statement: Statement,
+  position: PositionMark,
+  workspace: Workspace | undefined,
+): readonly MarkChoice[] {
+  const same = sameAs(statement, position, workspace);
+  return [
+    ...same.map((nearest) => sameAsChoice(statement, nearest, "as", "Same as")),
+    newChoice(statement, position, workspace),
+  ];
 }
 
 interface ActorChoices {
@@ -159,13 +164,7 @@ function newChoice(
   workspace: Workspace | undefined,
 ): MarkChoice {
   const id = newIdFor(statement, position, workspace);
-  const title = builtInKind(position.mark.kind)?.title ?? "position";
-  return {
-    title: `Track as a new position (${id})`,
-    description: `later statements can repeat this ${title}`,
-    key: "as",
-    values: [id],
-  };
+  return { title: "Track as a new position", description: id, key: "as", values: [id] };
 }
 
 function statusChoices(mark: Annotation): readonly MarkChoice[] {
