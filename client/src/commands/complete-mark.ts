@@ -110,11 +110,17 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly choice: MarkChoice | "other";
 }
 
+const longestLine = 75;
+
 /** `undefined` where the list was closed. */
 function pickChoice(found: MarkChoicesAnswer): Promise<MarkChoice | "other" | undefined> {
   const list = vscode.window.createQuickPick<ChoiceItem>();
   const first = found.choices.map((choice): ChoiceItem => {
-    return { label: choice.title, description: choice.description, choice };
+    const { title, description } = choice;
+    // What does not fit behind it stands below.
+    const isLong = title.length + description.length > longestLine;
+    const about = isLong ? { detail: description } : { description };
+    return { label: title, ...about, choice };
   });
   const others = otherItems(found);
   const last: ChoiceItem = {
@@ -124,6 +130,7 @@ function pickChoice(found: MarkChoicesAnswer): Promise<MarkChoice | "other" | un
   list.title = titleOf(found);
   list.placeholder = vscode.l10n.t("Press Enter for the first line, or type a name");
   list.matchOnDescription = true;
+  list.matchOnDetail = true;
   list.items = first.length > 0 ? [...first, last] : others;
   list.onDidChangeValue((value) => {
     const typed = value.trim();

@@ -36,7 +36,8 @@ export function registerMarkingCommands(
     const isMarked = await changeSelections((params) =>
       client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
     );
-    if (isMarked) await afterMarking();
+    // The command ends here: whoever runs it is not to wait for somebody who chooses.
+    if (isMarked) void afterMarking();
   };
   return [
     ...[...markCommands].map(([command, kind]) =>

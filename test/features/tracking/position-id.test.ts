@@ -11,6 +11,7 @@ test.each([
   ["We call upon Pyongyang to withdraw its forces from the theatre", "withdraw-forces-theatre"],
   ["withdraw its forces from the theatre", "withdraw-forces-theatre"],
   ["Iran must end its enrichment of uranium at once", "end-enrichment-uranium"],
+  ["The crossing at Rafah must be reopened by all", "crossing-rafah-reopened"],
   ["We urge all parties to respect the cease-fire", "respect-cease-fire"],
   ["libérer les otages", "liberer-les-otages"],
   ["We demand access for the IAEA’s inspectors", "access-iaea-inspectors"],

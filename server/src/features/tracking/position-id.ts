@@ -46,7 +46,9 @@ function startOfWhatIsAsked(words: readonly string[]): number {
   const to = verb < 0 ? -1 : first.indexOf("to", verb);
   if (to > 0) return to + 1;
   const modal = first.findIndex((word) => modals.has(word));
-  return modal > 0 ? modal + 1 : 0;
+  // "The crossing must be reopened" says before its verb what it is about.
+  const isPassive = first.slice(modal + 1, modal + 3).includes("be");
+  return modal > 0 && !isPassive ? modal + 1 : 0;
 }
 
 function joined(words: readonly string[]): string {
