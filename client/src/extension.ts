@@ -3,6 +3,7 @@
 
 import * as vscode from "vscode";
 import { registerCoding } from "./coding/register.ts";
+import { askAfterMarking, registerCompletingMarks } from "./commands/complete-mark.ts";
 import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
 import { newStatement } from "./commands/new-statement.ts";
@@ -28,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     statements,
-    ...registerMarkingCommands(statements),
+    ...registerMarkingCommands(statements, () => askAfterMarking(statements)),
+    registerCompletingMarks(statements),
     ...registerMarkEditingCommands(statements),
     ...registerMarkWritingCommands(statements),
     ...registerSealing(statements),

@@ -14,8 +14,6 @@ import type { Accepting } from "../suggestions/accepting.ts";
 import type { DismissedHere } from "../suggestions/dismissed-here.ts";
 import { areShown, wantedSuggestions } from "../suggestions/settings.ts";
 
-const completeMark = "statemark.completeMark";
-
 export function registerWalking(
   client: StatementClient,
   dismissed: DismissedHere,
@@ -61,10 +59,7 @@ export function registerWalking(
     registerInTurn("statemark.previousPlace", () => go("previous")),
     vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
       const isMark = await inTurn(decide);
-      // That command waits for its turn itself.
-      if (isMark && (await vscode.commands.getCommands()).includes(completeMark)) {
-        await vscode.commands.executeCommand(completeMark);
-      }
+      if (isMark) await vscode.commands.executeCommand("statemark.completeMark");
     }),
   ];
 }

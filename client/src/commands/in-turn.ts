@@ -15,7 +15,7 @@ export function inTurn<T>(run: () => Promise<T>): Promise<T> {
 /** Registers a command that waits for its turn. */
 export function registerInTurn<A extends unknown[]>(
   command: string,
-  run: (...args: A) => Promise<void>,
+  run: (...args: A) => Promise<unknown>,
 ): vscode.Disposable {
   return vscode.commands.registerCommand(command, (...args: A) => inTurn(() => run(...args)));
 }

@@ -29,11 +29,18 @@ const markCommands = new Map([
 
 type Ask = (params: SelectionParams) => Promise<EditAnswer>;
 
-export function registerMarkingCommands(client: StatementClient): vscode.Disposable[] {
-  const markAs = (kind: string) =>
-    changeSelections((params) =>
+/** `afterMarking` is called once words are marked. */
+export function registerMarkingCommands(
+  client: StatementClient,
+  afterMarking: () => Promise<void>,
+): vscode.Disposable[] {
+  const markAs = async (kind: string) => {
+    const isMarked = await changeSelections((params) =>
       client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
     );
+    // The command ends here: whoever runs it is not to wait for somebody who chooses.
+    if (isMarked) void afterMarking();
+  };
   return [
     ...[...markCommands].map(([command, kind]) => registerInTurn(command, () => markAs(kind))),
     registerInTurn("statemark.markOther", async () => {
@@ -79,10 +86,10 @@ export interface Changing {
   readonly refuse?: (reasons: readonly string[]) => void;
 }
 
-/** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. */
-export async function changeSelections(ask: Ask, how: Changing = {}): Promise<void> {
+/** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. Answers whether all were changed. */
+export async function changeSelections(ask: Ask, how: Changing = {}): Promise<boolean> {
   const editor = statementEditor();
-  if (!editor) return;
+  if (!editor) return false;
   const order = editor.selections
     .map((selection, index) => ({ selection, index }))
     .sort((a, b) => b.selection.start.compareTo(a.selection.start))
@@ -112,6 +119,7 @@ export async function changeSelections(ask: Ask, how: Changing = {}): Promise<vo
     if (how.writesMarks ?? true) markWasWritten(editor.document, selection);
   }
   if (refusals.length > 0) (how.refuse ?? refuse)(refusals);
+  return refusals.length === 0;
 }
 
 /** A request fails where the text has changed meanwhile, or the server is not there. */

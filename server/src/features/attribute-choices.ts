@@ -113,14 +113,18 @@ function wordsFor({ kind }: Annotation, key: string): readonly string[] {
   return key === "role" ? usualRoles : knownValues(key);
 }
 
-function entityValues(registry: Registry, category: Category): readonly ChoiceValue[] {
+export function entityValues(registry: Registry, category: Category): readonly ChoiceValue[] {
   return [...registry.all(category)]
     .map(({ id, name }) => ({ value: id, title: name }))
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
 /** The positions of the codebook and of this statement, each with its title or first words. */
-function positionValues({ document, registry, resolutions }: Statement): readonly ChoiceValue[] {
+export function positionValues({
+  document,
+  registry,
+  resolutions,
+}: Statement): readonly ChoiceValue[] {
   const found = new Map([...registry.positions].map(([id, { title }]) => [id, title]));
   for (const { index, text } of document.annotations) {
     const resolved = resolutions[index];

@@ -314,3 +314,37 @@ export interface DismissedEntry {
 export const bringBackRequest = "statemark/bringBackSuggestion";
 
 export interface BringBackParams extends DismissedParams, DismissedEntry {}
+
+/**
+ * What can be said next of the mark that the range selects, or of the one around its start. Answered with a
+ * `MarkChoicesAnswer`, null where there is no mark, or `ContentModified` where the version is not the current one.
+ */
+export const markChoicesRequest = "statemark/markChoices";
+
+/** See `features/tracking/mark-choices.ts`. */
+export interface MarkChoicesAnswer {
+  readonly kind: string;
+  readonly text: string;
+  /** Where the mark begins: what is chosen is set there (`setAttributeRequest`). */
+  readonly at: Position;
+  /** The likeliest first; none where all is said. */
+  readonly choices: readonly MarkChoice[];
+  /** Found by typing. */
+  readonly others: readonly OtherChoice[];
+}
+
+export interface MarkChoice {
+  readonly title: string;
+  readonly description: string;
+  /** An attribute's key, or "target". */
+  readonly key: string;
+  readonly values: readonly string[];
+  /** In place of that, what changes the codebook. */
+  readonly codebook?: WorkspaceEdit;
+}
+
+export interface OtherChoice {
+  readonly key: string;
+  readonly value: string;
+  readonly title: string;
+}

@@ -20,6 +20,7 @@ import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
 import { registerHoverActions } from "./hover-handlers.ts";
 import { registerInlayHints } from "./inlay-hint-handlers.ts";
+import { registerMarkChoices } from "./mark-choices-handler.ts";
 import { registerNavigation } from "./navigation-handlers.ts";
 import { isCodebook, OpenStatements } from "./open-statements.ts";
 import { OpenText } from "./open-text.ts";
@@ -108,7 +109,8 @@ export function startServer(connection: Connection, version: string): void {
   });
 
   const closed = registerHandlers(connection, statements, view);
-  registerCodeActions(connection, statements, () => client);
+  registerCodeActions(connection, statements, view, () => client);
+  registerMarkChoices(connection, statements, view, () => client);
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);
   registerRenames(connection, statements, workspace, view, () => client);

@@ -18,10 +18,10 @@ import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts
 import { parseYaml } from "./codebook-yaml.ts";
 
 export interface CodebookEntry {
-  readonly section: "actors" | "laws" | "topics" | "kinds";
+  readonly section: "actors" | "laws" | "topics" | "positions" | "kinds";
   readonly id: string;
-  /** In the order in which they are written. */
-  readonly fields: readonly (readonly [key: string, value: string])[];
+  /** In the order in which they are written; several values are a list. */
+  readonly fields: readonly (readonly [key: string, value: string | readonly string[]])[];
 }
 
 /**
@@ -149,13 +149,17 @@ export function indentOfTop(text: string, top: unknown): string {
 }
 
 function blockEntry({ id, fields }: CodebookEntry, indent: string): readonly string[] {
-  const lines = fields.map(([key, value]) => `${indent}  ${key}: ${writeScalar(value)}`);
+  const lines = fields.map(([key, value]) => `${indent}  ${key}: ${writeValue(value)}`);
   return [`${indent}${writeScalar(id)}:`, ...lines];
 }
 
 function flowEntry({ id, fields }: CodebookEntry): string {
-  const written = fields.map(([key, value]) => `${key}: ${writeScalar(value)}`).join(", ");
+  const written = fields.map(([key, value]) => `${key}: ${writeValue(value)}`).join(", ");
   return `${writeScalar(id)}: { ${written} }`;
+}
+
+function writeValue(value: string | readonly string[]): string {
+  return typeof value === "string" ? writeScalar(value) : `[${value.map(writeScalar).join(", ")}]`;
 }
 
 /** Bare where YAML cannot take it for anything else. */
@@ -168,16 +172,21 @@ export function writeScalar(value: string): string {
 
 /** Whether the entry is there, and all else that the codebook says as it was. */
 function isAdded(before: CodebookReading, after: CodebookReading, entry: CodebookEntry): boolean {
-  const { entities, kinds } = after.codebook;
-  const isNew = ({ id, category = "kind" }: { readonly id: string; readonly category?: string }) =>
-    id === entry.id && `${category}s` === entry.section;
+  const { entities, positions, kinds } = after.codebook;
+  const isNewIn = (section: string) => (each: { readonly id: string }) =>
+    each.id === entry.id && section === entry.section;
+  const isNew = (each: { readonly id: string; readonly category: string }) =>
+    isNewIn(`${each.category}s`)(each);
   const rest: Codebook = {
     ...after.codebook,
     entities: entities.filter((each) => !isNew(each)),
-    kinds: kinds.filter((each) => !isNew(each)),
+    positions: positions.filter((each) => !isNewIn("positions")(each)),
+    kinds: kinds.filter((each) => !isNewIn("kinds")(each)),
   };
   return (
-    [...entities, ...kinds].some(isNew) &&
+    (entities.some(isNew) ||
+      positions.some(isNewIn("positions")) ||
+      kinds.some(isNewIn("kinds"))) &&
     after.problems.length <= before.problems.length &&
     saying(rest) === saying(before.codebook)
   );

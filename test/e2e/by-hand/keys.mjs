@@ -160,9 +160,13 @@ export const tests = {
     await page.keyboard.press("Alt+M");
     await page.keyboard.press("D");
     await viewLines(page).filter({ hasText: "![We call" }).waitFor();
+    // The list that asks what is open about the mark.
+    const rows = page.locator(".quick-input-list .monaco-list-row");
+    await rows.filter({ hasText: "To North Korea" }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     await page.keyboard.press("Alt+M");
     await page.keyboard.press("S");
-    const rows = page.locator(".quick-input-list .monaco-list-row");
     await rows.first().waitFor();
     await screenshot("what-to-set");
     await page.keyboard.type("To whom");

@@ -25,8 +25,10 @@ export function select(editor: vscode.TextEditor, ...words: readonly string[]): 
   });
 }
 
-/** Marks words with the command of that name: "Actor", "Demand" … */
+/** Marks words with the command of that name: "Actor", "Demand" …; no list asks what is open about them. */
 export async function mark(editor: vscode.TextEditor, name: string, ...words: readonly string[]) {
+  const configuration = vscode.workspace.getConfiguration("statemark");
+  await configuration.update("askAfterMarking", false, vscode.ConfigurationTarget.Global);
   select(editor, ...words);
   await vscode.commands.executeCommand(`statemark.mark${name}`);
 }

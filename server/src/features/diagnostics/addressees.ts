@@ -31,7 +31,7 @@ export function checkAddressees(statement: Statement): readonly Finding[] {
 }
 
 /** Whether the mark, its head, the codebook or its section says `to=-`. */
-function isSaidThatNobodyIsNamed(statement: Statement, mark: Annotation): boolean {
+export function isSaidThatNobodyIsNamed(statement: Statement, mark: Annotation): boolean {
   const { document, registry } = statement;
   let saying: Annotation | undefined = mark;
   for (; saying; saying = headAround(statement, saying)) {

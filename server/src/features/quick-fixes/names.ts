@@ -1,6 +1,7 @@
 // Fixes for names that are unknown or ambiguous: the entries that may be meant, written where the name
 // stands, and an entry of its own in the codebook.
 
+import type { CodebookEntry } from "../../registry/codebook-addition.ts";
 import type { Category, Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { writeAttributeValue } from "../../syntax/attributes.ts";
@@ -85,10 +86,14 @@ const personal =
 /** `Mr. Lavrov` is a person who needs no entry. */
 function asPerson(statement: Statement, written: WrittenName): Candidate[] {
   const { category, name, place } = written;
-  const family = category === "actor" && name.length <= 100 ? personal.exec(name)?.[1] : undefined;
-  if (family === undefined || place.in === "attribute") return [];
-  const entity = lookUp(statement.registry, "actor", `PERSON:${family}`)[0];
+  if (category !== "actor" || place.in === "attribute") return [];
+  const entity = personNamed(statement.registry, name);
   return entity ? meaning(statement, written, entity) : [];
+}
+
+export function personNamed(registry: Registry, name: string): Entity | undefined {
+  const family = name.length <= 100 ? personal.exec(name)?.[1] : undefined;
+  return family === undefined ? undefined : lookUp(registry, "actor", `PERSON:${family}`)[0];
 }
 
 /** Quoted words are an addressee of their own. */
@@ -108,15 +113,20 @@ function asWords({ name, start, end, place }: WrittenName): Candidate[] {
 const longestName = 400;
 
 function asNewEntry(registry: Registry, category: Category, name: string): Candidate[] {
-  if (name.length > longestName) return [];
+  const codebookEntry = newEntryFor(registry, category, name);
+  if (!codebookEntry) return [];
+  return [{ title: `Add “${inMessage(name)}” to the codebook`, edits: [], codebookEntry }];
+}
+
+/** An entry for a name; `undefined` where it is too long for one. */
+export function newEntryFor(
+  registry: Registry,
+  category: Category,
+  name: string,
+): CodebookEntry | undefined {
+  if (name.length > longestName) return undefined;
   const id = newId(registry, category, name);
-  return [
-    {
-      title: `Add “${inMessage(name)}” to the codebook`,
-      edits: [],
-      codebookEntry: { section: sections[category], id, fields: [["name", name]] },
-    },
-  ];
+  return { section: sections[category], id, fields: [["name", name]] };
 }
 
 /** An id in the way of the others of its category, which none of them has. */

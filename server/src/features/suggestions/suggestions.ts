@@ -48,29 +48,47 @@ export function paragraphsAt({ document }: Statement, { start, end }: Range): Ra
 
 const allSuggestions = onceFor((statement: Statement): readonly Suggestion[] => {
   const { registry } = statement;
-  const words = joined(wordBlocks(statement.document));
   const isIgnored = ignoring(registry, registry.ignored);
   const isMarked = markedAlready(statement);
+  return everythingFound(statement).flatMap(({ suggestion, words, isQuoted }) => {
+    // What somebody else is quoted with is no position of the speaker's.
+    if (isQuoted && isPositionKind(registry, suggestion.kind)) return [];
+    return isMarked(suggestion) || isIgnored(suggestion, words) ? [] : [suggestion];
+  });
+});
+
+export interface Found {
+  readonly suggestion: Suggestion;
+  /** As a reader sees them, with single spaces. */
+  readonly words: string;
+  /** Whether it stands in a quotation. */
+  readonly isQuoted: boolean;
+}
+
+/** All that the recognisers find, marked already or not, in the order of suggestions. */
+export const everythingFound = onceFor((statement: Statement): readonly Found[] => {
+  const words = joined(wordBlocks(statement.document));
   const { speakersAt, ...context } = recognitionContext(statement);
-  const found = suggest(words.blocks, registry, {
+  const found = suggest(words.blocks, statement.registry, {
     ...context,
     speakersAt: (offset) => speakersAt?.(words.placeOf(offset)) ?? context.speakers,
   });
   return found
-    .flatMap((suggestion) => {
+    .flatMap((suggestion): Found[] => {
       const { block, offset } = words.blockAt(suggestion.start);
       const [start, end] = [suggestion.start - offset, suggestion.end - offset];
       if (!block || start >= end || end > block.text.length) return [];
-      // What somebody else is quoted with is no position of the speaker's.
-      if (block.isQuoted && isPositionKind(registry, suggestion.kind)) return [];
       const place = aroundBrackets(block.rangeOf({ start, end }), block.bracketed);
       if (!place) return [];
-      const placed = { ...suggestion, ...place };
-      const isLeftOut =
-        isMarked(placed) || isIgnored(suggestion, plainWords(block.text.slice(start, end)));
-      return isLeftOut ? [] : [placed];
+      return [
+        {
+          suggestion: { ...suggestion, ...place },
+          words: plainWords(block.text.slice(start, end)),
+          isQuoted: block.isQuoted,
+        },
+      ];
     })
-    .sort(outerFirst);
+    .sort((a, b) => outerFirst(a.suggestion, b.suggestion));
 });
 
 interface JoinedWords {

@@ -1,0 +1,155 @@
+// Marking at the speed of reading: after the key that marks, one list asks what is open, and Enter takes
+// its first line. Keys only.
+import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { eventually, focusEditor, openFile, viewLines } from "../gestures.mjs";
+
+const first = `---
+speaker: UK
+date: 2024-12-18
+---
+
+We call upon Israel to reopen the crossing at Rafah for humanitarian convoys.
+
+We urge Kenya and Uganda to share the waters of the lake.
+`;
+const later = `---
+speaker: Jordan
+date: 2025-01-20
+---
+
+The crossing at Rafah must be reopened by Israel, for all convoys.
+
+We are grateful to Congo for its hospitality.
+`;
+
+const focusedRow = (page, words) =>
+  page.locator(".quick-input-list .monaco-list-row.focused", { hasText: words }).first();
+const list = (page) => page.locator(".quick-input-widget");
+const status = (page, text) => page.locator(".statusbar-item", { hasText: text }).first().waitFor();
+const line = (page, words) => viewLines(page).filter({ hasText: words }).first();
+
+async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Selects the whole of a line, counted from 1; marks above it may make lines of two rows. */
+async function selectLine(page, number, length) {
+  await press(page, "Control+Home");
+  await eventually(`line ${number} is reached`, async () => {
+    if (await isAt(page, new RegExp(`Ln ${number},`))) return true;
+    await press(page, "ArrowDown");
+    return false;
+  });
+  await press(page, "Home", "Shift+End");
+  await status(page, `(${length} selected)`);
+}
+
+const isAt = (page, text) => page.locator(".statusbar-item", { hasText: text }).first().isVisible();
+
+async function textOf(page) {
+  const lines = await viewLines(page).allTextContents();
+  return lines.map((each) => each.replaceAll("\u00a0", " ")).join("\n");
+}
+
+export const tests = {
+  async "Enter takes the addressee that the words name"({ page, workspace, screenshot }) {
+    writeFileSync(join(workspace, "rafah-1.statemark"), first);
+    writeFileSync(join(workspace, "rafah-2.statemark"), later);
+    await openFile(page, "rafah-1.statemark");
+    await focusEditor(page);
+    await selectLine(page, 6, first.split("\n")[5].length);
+    await press(page, "Alt+M", "D");
+    await focusedRow(page, "To Israel (ISR)").waitFor();
+    await screenshot("addressees");
+    await press(page, "Enter");
+    await line(page, "{to=ISR}").waitFor();
+    await list(page).waitFor({ state: "hidden" });
+    // The words stay selected, and the keyboard is the editor's again.
+    await status(page, `(${first.split("\n")[5].length} selected)`);
+  },
+
+  async "one key more tracks it under an id of its words"({ page, screenshot }) {
+    await press(page, "Alt+M", "F");
+    await focusedRow(page, "Track as a new positionreopen-crossing-rafah-humanitarian").waitFor();
+    await screenshot("track");
+    await press(page, "Enter");
+    await line(page, "{as=reopen-crossing-rafah-humanitarian to=ISR}").waitFor();
+    await list(page).waitFor({ state: "hidden" });
+  },
+
+  async "what is tracked is asked how it stands"({ page, screenshot }) {
+    await press(page, "Alt+M", "F");
+    await focusedRow(page, "Status: open").waitFor();
+    await screenshot("statuses");
+    await page.keyboard.type("partly");
+    await focusedRow(page, "Status: partly-met").waitFor();
+    await press(page, "Enter");
+    await line(page, "status=partly-met}").waitFor();
+  },
+
+  async "Escape leaves the mark as it is"({ page, screenshot }) {
+    await selectLine(page, 8, first.split("\n")[7].length);
+    await press(page, "Alt+M", "D");
+    await focusedRow(page, "To Kenya (KEN), Uganda (UGA)").waitFor();
+    await screenshot("several");
+    await press(page, "Escape");
+    await list(page).waitFor({ state: "hidden" });
+    await line(page, "![We urge Kenya").waitFor();
+    assert.ok(!(await textOf(page)).includes("to=KEN"));
+  },
+
+  async "typing finds any other actor"({ page, screenshot }) {
+    await press(page, "Alt+M", "F");
+    await focusedRow(page, "To Kenya (KEN), Uganda (UGA)").waitFor();
+    await page.keyboard.type("rwanda");
+    await focusedRow(page, "To Rwanda").waitFor();
+    await screenshot("typed");
+    await press(page, "Enter");
+    await line(page, "{to=RWA}").waitFor();
+  },
+
+  async "one undo takes the answer back, another the mark"({ page }) {
+    await press(page, "Control+Z");
+    await eventually("the addressee is gone", async () => {
+      const text = await textOf(page);
+      return text.includes("![We urge") && !text.includes("to=RWA");
+    });
+    await press(page, "Control+Z");
+    await eventually("the mark is gone", async () => !(await textOf(page)).includes("![We urge"));
+  },
+
+  async "in another statement it is found by its words"({ page, screenshot }) {
+    await openFile(page, "rafah-2.statemark");
+    await focusEditor(page);
+    await selectLine(page, 6, later.split("\n")[5].length);
+    await press(page, "Alt+M", "D");
+    await focusedRow(page, "To Israel (ISR)").waitFor();
+    await press(page, "Enter");
+    await line(page, "{to=ISR}").waitFor();
+    await list(page).waitFor({ state: "hidden" });
+    await press(page, "Alt+M", "F");
+    await focusedRow(page, "Same as “We call upon Israel to reopen").waitFor();
+    await screenshot("same-as");
+    await press(page, "Enter");
+    await line(page, "{as=reopen-crossing-rafah-humanitarian to=ISR}").waitFor();
+  },
+
+  async "a name that fits two States is asked about, and one that is plain is not"({
+    page,
+    screenshot,
+  }) {
+    await selectLine(page, 8, later.split("\n")[7].length);
+    await press(page, "Home");
+    for (let word = 0; word < 4; word++) await press(page, "Control+ArrowRight");
+    await press(page, "ArrowRight", "Alt+M", "A");
+    await focusedRow(page, /Congo/).waitFor();
+    await screenshot("ambiguous");
+    await press(page, "Enter");
+    await line(page, /@\[Congo\]\(CO[DG]\)/).waitFor();
+    await press(page, "Alt+M", "F");
+    await status(page, "Nothing is left to say of “Congo”.");
+    assert.equal(await list(page).isVisible(), false);
+  },
+};
