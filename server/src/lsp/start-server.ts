@@ -14,7 +14,7 @@ import { initializeResult } from "./capabilities.ts";
 import { AllChecked } from "./check-all.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { registerCodeLenses } from "./code-lens-handlers.ts";
-import { registerCodebookCompletion } from "./codebook-handlers.ts";
+import { announceCompletion } from "./completion-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
@@ -50,7 +50,7 @@ export function startServer(connection: Connection, version: string): void {
   });
   connection.onInitialized(() => {
     registerFormatting(connection, client).catch(logFailure);
-    registerCodebookCompletion(connection, client).catch(logFailure);
+    announceCompletion(connection, client).catch(logFailure);
     codeLensesReady().catch(logFailure);
     sync.start();
   });
