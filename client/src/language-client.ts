@@ -98,6 +98,7 @@ export class StatementClient implements vscode.Disposable {
         outputChannel: this.log,
         initializationOptions: {
           diagnosticPages: this.diagnosticPages(),
+          suggestCommand: "editor.action.triggerSuggest",
           ...(this.storageUri && { storageUri: this.storageUri.toString() }),
         },
       },

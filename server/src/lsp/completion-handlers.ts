@@ -24,7 +24,7 @@ import { knownPositions } from "../features/completion/known-positions.ts";
 import { trackedPositions } from "../features/tracked-positions.ts";
 import { codebookName } from "../host/codebook-files.ts";
 import type { LineIndex } from "../text/line-index.ts";
-import { type Answer, type CodebookAnswer, fenced } from "./answer.ts";
+import { codebookAnswers, fenced, fencedAnswers } from "./answer.ts";
 import { completionsOfCodebook } from "./codebook-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { toRange } from "./to-lsp.ts";
@@ -36,15 +36,26 @@ interface ItemData extends Described {
   readonly uri: string;
 }
 
+/** What a client said of itself that completion goes by. */
+export interface CompletingClient {
+  /** See `InitializationOptions`. */
+  readonly suggestCommand: string | undefined;
+}
+
+function commandOf({ suggestCommand: command }: CompletingClient) {
+  return typeof command !== "string" ? {} : { command: { title: "Show what may be written", command } };
+}
+
 const none: CompletionList = { isIncomplete: false, items: [] };
 
 export function registerCompletion(
   connection: Connection,
   statements: OpenStatements,
   view: WorkspaceView,
-  answer: Answer,
-  ofCodebook: CodebookAnswer,
+  client: () => CompletingClient,
 ): void {
+  const answer = fencedAnswers(connection, statements);
+  const ofCodebook = codebookAnswers(connection, statements);
   let positions: { readonly version: number; readonly all: readonly KnownPosition[] } | undefined;
   // What is being written in the open statement need not be in it: the statement says that itself.
   const positionsNow = () => {
@@ -65,9 +76,10 @@ export function registerCompletion(
           today: today(),
           positions: positionsNow,
         });
-        const items = found.map((each, index) =>
-          toItem(statement.lines, textDocument.uri, each, index),
-        );
+        const items = found.map((each, index) => ({
+          ...toItem(statement.lines, textDocument.uri, each, index),
+          ...(each.goesOn && commandOf(client())),
+        }));
         // With each further letter others are found, and under other names.
         return items.length === 0 ? none : { isIncomplete: true, items };
       }),
@@ -99,7 +111,7 @@ const kinds = {
 function toItem(
   lines: LineIndex,
   uri: string,
-  { label, detail, meaning, kind, range, text, filter, about, goesOn }: Completion,
+  { label, detail, meaning, kind, range, text, filter, about }: Completion,
   index: number,
 ): CompletionItem {
   const data: ItemData | undefined = about && { uri, ...about };
@@ -113,7 +125,6 @@ function toItem(
     sortText: String(index).padStart(3, "0"),
     textEdit: { range: toRange(lines, range), newText: text },
     ...(data && { data }),
-    ...(goesOn && { command: { title: "", command: "editor.action.triggerSuggest" } }),
   };
 }
 

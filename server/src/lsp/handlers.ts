@@ -18,7 +18,6 @@ import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { type Answer, codebookAnswers, fencedAnswers } from "./answer.ts";
 import { hoverOfCodebook, symbolsOfCodebook } from "./codebook-handlers.ts";
-import { registerCompletion } from "./completion-handlers.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { registerReading } from "./reading-handlers.ts";
@@ -62,7 +61,6 @@ export function registerHandlers(
     await view.completeWithin(PATIENCE_MS);
     return hoverNow(params);
   });
-  registerCompletion(connection, statements, view, answer, ofCodebook);
   connection.onFoldingRanges(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );

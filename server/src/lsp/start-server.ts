@@ -14,7 +14,7 @@ import { initializeResult } from "./capabilities.ts";
 import { AllChecked } from "./check-all.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { registerCodeLenses } from "./code-lens-handlers.ts";
-import { announceCompletion } from "./completion-handlers.ts";
+import { announceCompletion, registerCompletion } from "./completion-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
@@ -39,11 +39,13 @@ export function startServer(connection: Connection, version: string): void {
   const checked = new AllChecked(connection, statements, workspace, view);
   const pusher = new DiagnosticsPusher(connection, documents, statements);
   let client: InitializeParams["capabilities"] = {};
+  let suggestCommand: string | undefined;
   const canPull = () => client.textDocument?.diagnostic !== undefined;
 
   connection.onInitialize((params) => {
     client = params.capabilities;
     sync.initialize(params, version);
+    suggestCommand = (params.initializationOptions as InitializationOptions)?.suggestCommand;
     pusher.pages = pagesOf(params.initializationOptions);
     checked.pages = pusher.pages;
     return initializeResult(version, client);
@@ -104,6 +106,7 @@ export function startServer(connection: Connection, version: string): void {
   });
 
   const closed = registerHandlers(connection, statements, view);
+  registerCompletion(connection, statements, view, () => ({ suggestCommand }));
   registerCodeActions(connection, statements, () => client);
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);

@@ -3,7 +3,11 @@
 
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
-import { typingPlaceAt } from "./typing-place.ts";
+import { attributeCompletions } from "./attributes.ts";
+import { frontMatterCompletions } from "./front-matter.ts";
+import { kindCompletions } from "./kinds.ts";
+import { targetCompletions } from "./targets.ts";
+import { type TypingPlace, typingPlaceAt } from "./typing-place.ts";
 import { wordCompletions } from "./words.ts";
 
 export interface Completion {
@@ -61,13 +65,17 @@ export function completions(
   return offered(statement, place, asked).slice(0, most);
 }
 
-function offered(
-  statement: Statement,
-  place: NonNullable<ReturnType<typeof typingPlaceAt>>,
-  asked: Asked,
-): readonly Completion[] {
+function offered(statement: Statement, place: TypingPlace, asked: Asked): readonly Completion[] {
   switch (place.in) {
     case "words":
       return wordCompletions(statement, place, asked);
+    case "target":
+      return targetCompletions(statement, place, asked);
+    case "attributes":
+      return attributeCompletions(statement, place, asked);
+    case "kind":
+      return kindCompletions(statement, place, asked);
+    case "front matter":
+      return frontMatterCompletions(statement, place, asked);
   }
 }

@@ -15,6 +15,7 @@ export interface FoundEntry {
   readonly words: readonly string[];
   /** What of the name follows on what was typed, as it is compared. */
   readonly further: string;
+  readonly fit: Fit["fit"];
   /** Whether the statement speaks of it. */
   readonly isOwn: boolean;
 }
@@ -77,6 +78,7 @@ export function findEntries(
     words: wordsOf.get(entity.id) ?? [],
     name: name.isCode && name.text !== typed.trim() ? entity.name : name.text,
     further: name.key.slice(found.end),
+    fit: found.fit,
   }));
 }
 
@@ -87,7 +89,7 @@ function likely(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function asMentioned({ entity, words }: OwnEntry): FoundEntry {
-  return { entity, name: entity.name, words, further: "", isOwn: true };
+  return { entity, name: entity.name, words, further: "", fit: "begins", isOwn: true };
 }
 
 function byLikelihood(a: Candidate, b: Candidate): number {

@@ -39,7 +39,6 @@ function namesFitting(
   typed: string,
 ): readonly Completion[] {
   const { registry } = statement;
-  const { category, offset } = place;
   const found = namesFor(statement, place, typed);
   const seen = new Set<string>();
   return withCitations(statement, place, typed, found).flatMap(({ entity, words, further }) => {
@@ -56,7 +55,7 @@ function withCitations(
   { category, offset }: WordsPlace,
   typed: string,
   found: readonly NamedWords[],
-): readonly Omit<NamedWords, "name" | "isOwn">[] {
+): readonly Pick<NamedWords, "entity" | "words" | "further">[] {
   if (category !== "law") return found;
   const own = ownEntries(statement, "law", offset).map(({ entity }) => entity.id);
   const length = comparable(typed.trim()).length;
@@ -93,17 +92,23 @@ function namesFor(
   // Half of all names could go on.
   if (/^\s*the\s*$/i.test(typed)) return named.filter(({ isOwn }) => isOwn);
   if (article === "") return named;
-  const known = new Set(all.map(({ entity }) => entity.id));
-  const kept = article.trimStart();
   const behind = findEntries(statement, category, typed.slice(article.length), offset);
-  return named.concat(
-    behind
-      .filter(({ entity }) => !known.has(entity.id))
-      .map((each) => ({
-        ...each,
-        words: kept + nameWithArticle(each, typed.slice(article.length)),
-      })),
-  );
+  const kept = article.trimStart();
+  const withArticle = behind.map((each) => ({
+    ...each,
+    words: kept + nameWithArticle(each, typed.slice(article.length)),
+  }));
+  const known = new Set<string>();
+  return [
+    ...named.filter(beginsWithIt),
+    ...withArticle.filter(beginsWithIt),
+    ...named,
+    ...withArticle,
+  ].filter(({ entity }) => !known.has(entity.id) && known.add(entity.id));
+}
+
+function beginsWithIt({ fit }: NamedWords): boolean {
+  return fit === "exact" || fit === "begins";
 }
 
 /** `the Russian Federation`, not `the Russia`. */
