@@ -100,6 +100,7 @@ export class StatementClient implements vscode.Disposable {
         middleware: hoverMiddleware((method, params, token) => this.request(method, params, token)),
         initializationOptions: {
           diagnosticPages: this.diagnosticPages(),
+          suggestCommand: "editor.action.triggerSuggest",
           ...(this.storageUri && { storageUri: this.storageUri.toString() }),
         },
       },

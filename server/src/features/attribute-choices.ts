@@ -10,7 +10,7 @@ import { shortened } from "../text/shortened.ts";
 import { actorListKeys } from "../workspace/list-attributes.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
-import { knownAttributes, knownStatuses, knownValues } from "./attribute-keys.ts";
+import { knownAttributes, knownStatuses, knownValues, usualRoles } from "./attribute-keys.ts";
 import { markMeant } from "./mention.ts";
 
 export interface AttributeChoice {
@@ -56,7 +56,6 @@ const titles = new Map([
   ["confidence", "How sure you are"],
   ["note", "Your note"],
 ]);
-const usualRoles = ["speaker", "addressee", "target"];
 
 /** `undefined` where there is no mark. */
 export function attributeChoices(statement: Statement, range: Range): AttributeChoices | undefined {

@@ -27,6 +27,9 @@ const valuesOf = new Map([
   ["confidence", ["low", "medium", "high"]],
 ]);
 
+/** Any word can be one. */
+export const usualRoles: readonly string[] = ["speaker", "addressee", "target"];
+
 /** The kind's own first. A kind that a codebook declares has those of any position, or of any mark. */
 export function knownAttributes(kind: string, isPosition: boolean): readonly string[] {
   return [...(keysOf.get(kind) ?? []), ...(isPosition ? onAnyPosition : []), ...onAnyMark];

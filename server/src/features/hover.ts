@@ -55,6 +55,12 @@ export function hover(
   return { range: { start: mark.start, end: mark.end }, markdown: joined(card) };
 }
 
+/** The same of an entry that no mark names yet. */
+export function entryDescription(statement: Statement, entity: Entity): string {
+  const { category } = entity;
+  return joined(entityCard(statement, { type: "entity", category, candidates: [entity] }));
+}
+
 /** What the registry knows of an entry, whoever names it. */
 export function entryCard(registry: Registry, entity: Entity): string {
   return joined([

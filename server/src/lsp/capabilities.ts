@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver/node";
 import { semanticTokenTypes } from "../features/semantic-tokens.ts";
 import { codeActionKinds } from "./code-actions.ts";
-import { codebookCompletionCapabilities } from "./codebook-handlers.ts";
+import { completionCapabilities } from "./completion-handlers.ts";
 import { fileOperations } from "./file-rename-handlers.ts";
 import { formattingCapabilities } from "./selection-handlers.ts";
 
@@ -34,7 +34,7 @@ export function initializeResult(version: string, client: ClientCapabilities): I
       codeLensProvider: {},
       inlayHintProvider: { resolveProvider: true },
       ...formattingCapabilities(client),
-      ...codebookCompletionCapabilities(client),
+      ...completionCapabilities(client),
       semanticTokensProvider: {
         legend: semanticTokensLegend,
         range: true,

@@ -17,12 +17,7 @@ import { trackedPositions } from "../features/tracked-positions.ts";
 import type { Range as CoreRange } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { type Answer, codebookAnswers, fencedAnswers } from "./answer.ts";
-import {
-  completionsOfCodebook,
-  hoverOfCodebook,
-  noCompletions,
-  symbolsOfCodebook,
-} from "./codebook-handlers.ts";
+import { hoverOfCodebook, symbolsOfCodebook } from "./codebook-handlers.ts";
 import { registerCoding } from "./coding-handlers.ts";
 import { registerEdits } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
@@ -67,7 +62,6 @@ export function registerHandlers(
     await view.completeWithin(PATIENCE_MS);
     return hoverNow(params);
   });
-  connection.onCompletion(ofCodebook(noCompletions, completionsOfCodebook, () => noCompletions));
   connection.onFoldingRanges(
     answer([], (statement) => foldingRanges(statement).map(toFoldingRange)),
   );

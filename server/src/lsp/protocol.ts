@@ -9,6 +9,11 @@ export interface InitializationOptions {
   readonly diagnosticPages?: string;
   /** The address of a folder in which the server may keep what it has read, for its next start. */
   readonly storageUri?: string;
+  /**
+   * A command of the client that asks for completions at the cursor. Items after which there is at once
+   * something else to choose carry it.
+   */
+  readonly suggestCommand?: string;
 }
 
 /** Asked of the client for folders of the workspace that are not on the disk. Answered with a `FindFilesAnswer`. */

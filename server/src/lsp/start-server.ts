@@ -14,7 +14,7 @@ import { initializeResult } from "./capabilities.ts";
 import { AllChecked } from "./check-all.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { registerCodeLenses } from "./code-lens-handlers.ts";
-import { registerCodebookCompletion } from "./codebook-handlers.ts";
+import { announceCompletion, registerCompletion } from "./completion-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
 import { registerHandlers } from "./handlers.ts";
@@ -42,18 +42,20 @@ export function startServer(connection: Connection, version: string): void {
   const checked = new AllChecked(connection, statements, workspace, view);
   const pusher = new DiagnosticsPusher(connection, documents, statements);
   let client: InitializeParams["capabilities"] = {};
+  let suggestCommand: string | undefined;
   const canPull = () => client.textDocument?.diagnostic !== undefined;
 
   connection.onInitialize((params) => {
     client = params.capabilities;
     sync.initialize(params, version);
+    suggestCommand = (params.initializationOptions as InitializationOptions)?.suggestCommand;
     pusher.pages = pagesOf(params.initializationOptions);
     checked.pages = pusher.pages;
     return initializeResult(version, client);
   });
   connection.onInitialized(() => {
     registerFormatting(connection, client).catch(logFailure);
-    registerCodebookCompletion(connection, client).catch(logFailure);
+    announceCompletion(connection, client).catch(logFailure);
     codeLensesReady().catch(logFailure);
     hints.ready().catch(logFailure);
     sync.start();
@@ -111,6 +113,7 @@ export function startServer(connection: Connection, version: string): void {
   const closed = registerHandlers(connection, statements, view);
   registerCodeActions(connection, statements, view, () => client);
   registerMarkChoices(connection, statements, view, () => client);
+  registerCompletion(connection, statements, view, () => ({ suggestCommand }));
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);
   registerRenames(connection, statements, workspace, view, () => client);

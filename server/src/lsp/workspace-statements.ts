@@ -92,6 +92,11 @@ export class WorkspaceStatements {
     return this.records;
   }
 
+  /** The same without what was written in the last moment. */
+  get lastIndex(): WorkspaceIndex {
+    return this.records;
+  }
+
   /** Whether everything is in the index as it now stands. */
   get isComplete(): boolean {
     return !this.working && !this.hasWork;

@@ -29,6 +29,11 @@ export class WorkspaceView implements Workspace {
     return this.all.index;
   }
 
+  /** As it last was: what has just been written may not be in it yet. It costs nothing to ask for. */
+  get lastIndex(): WorkspaceIndex {
+    return this.all.lastIndex;
+  }
+
   /** Whether all statements have been read. */
   get isComplete(): boolean {
     return this.all.isComplete;

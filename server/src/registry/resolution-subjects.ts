@@ -12,3 +12,8 @@ export function resolutionFacts(id: string): { readonly facts?: readonly Fact[] 
   const value = subjects.get(id);
   return value === undefined ? {} : { facts: [{ label: "About", value }] };
 }
+
+/** By id, in the order of their organs and numbers. */
+export function subjectsOfResolutions(): ReadonlyMap<string, string> {
+  return subjects;
+}

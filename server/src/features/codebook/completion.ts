@@ -1,10 +1,10 @@
 // What may be written next in a codebook: keys by their place, and for each key what it can hold.
 
-import { writeScalar } from "../../registry/codebook-addition.ts";
 import { type TypingPlace, typingPlaceAt } from "../../registry/codebook-places.ts";
 import { type Place, placeAlong } from "../../registry/codebook-shape.ts";
 import type { Registry } from "../../registry/registry.ts";
 import type { Range } from "../../text/range.ts";
+import { inQuotes } from "../yaml-words.ts";
 import { type Choice, choicesFor } from "./choices.ts";
 
 export interface CodebookCompletion {
@@ -123,9 +123,4 @@ function matchOf(typed: string, [value = "", ...names]: readonly string[]): Matc
     if (place >= 0) return { rank: 2, filter: name.slice(place + 1) };
   }
   return undefined;
-}
-
-function inQuotes(value: string, quote: string): string {
-  if (quote === "'") return value.replaceAll("'", "''");
-  return quote === "" ? writeScalar(value) : JSON.stringify(value).slice(1, -1);
 }

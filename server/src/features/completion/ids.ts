@@ -1,0 +1,152 @@
+// Ids to be written in targets and attributes, with what they stand for, the most likely first.
+
+import type { Category, Entity } from "../../registry/entity.ts";
+import { positionId } from "../../syntax/document.ts";
+import { speaksOfAnyKind } from "../../syntax/kinds.ts";
+import { onceFor } from "../../text/once.ts";
+import { type Range, touches } from "../../text/range.ts";
+import { shortened } from "../../text/shortened.ts";
+import { isPositionKind } from "../../workspace/resolution.ts";
+import type { Statement } from "../../workspace/statement.ts";
+import { citedLaws } from "./citations.ts";
+import type { Asked, Completion, KnownPosition } from "./completion.ts";
+import { findEntries } from "./entries.ts";
+import { comparable, fitOf, fits } from "./match.ts";
+import { ownEntries } from "./own-entries.ts";
+
+/** What is offered, save where it goes and how it is written there. */
+export interface Offered extends Pick<Completion, "detail" | "meaning" | "kind" | "about"> {
+  readonly value: string;
+  /** What of the name that fits follows on what was typed. */
+  readonly further: string;
+}
+
+/** With nothing typed those that the statement mentions, then all of codebooks. */
+export function entityIds(
+  statement: Statement,
+  category: Category,
+  typed: string,
+  offset: number,
+): readonly Offered[] {
+  const found = findEntries(statement, category, typed, offset);
+  const more = typed.trim() === "" ? declared(statement, category) : [];
+  const known = new Set(found.map(({ entity }) => entity.id));
+  const cited = category === "law" ? cites(statement, typed, offset) : [];
+  return [
+    ...found,
+    ...cited.filter(({ entity }) => !known.has(entity.id)),
+    ...more.filter((entity) => !known.has(entity.id)).map((entity) => ({ entity, further: "" })),
+  ].map(({ entity, further }) => entityOffered(entity, further));
+}
+
+export function entityOffered({ id, name, kind, category }: Entity, further = ""): Offered {
+  const detail = name === id || kind === "topic" ? name : `${name} · ${kind}`;
+  return { value: id, detail, meaning: "", kind: "entry", further, about: { of: category, id } };
+}
+
+function declared({ registry }: Statement, category: Category) {
+  return [...registry.all(category)].filter(({ declaredAt }) => declaredAt !== undefined);
+}
+
+function cites(statement: Statement, typed: string, offset: number) {
+  const own = ownEntries(statement, "law", offset).map(({ entity }) => entity.id);
+  return citedLaws(statement.registry, typed, own).map(({ entity }) => ({ entity, further: "" }));
+}
+
+export interface PositionsWanted {
+  /** Of the mark that names them; `undefined` where any will do. */
+  readonly kind: string | undefined;
+  readonly typed: string;
+  /** Of the mark. */
+  readonly words: string;
+  readonly offset: number;
+  /** Ids that are there already. */
+  readonly except?: readonly string[];
+}
+
+/**
+ * Those of the statement first, then of codebooks, then of other statements; before them, where nothing was
+ * typed, those that share most words with the mark.
+ */
+export function positionIds(
+  statement: Statement,
+  { kind, typed, words, offset, except = [] }: PositionsWanted,
+  { positions }: Asked,
+): readonly Offered[] {
+  const { registry } = statement;
+  const all = new Map<string, KnownPosition>();
+  const add = (position: KnownPosition) => {
+    if (!all.has(position.id)) all.set(position.id, position);
+  };
+  const declaredOnes = [...registry.positions.values()];
+  const titled = new Map(declaredOnes.map((each) => [each.id, each]));
+  for (const { mark, ...each } of positionsHere(statement)) {
+    // What is being typed in this mark is none yet.
+    if (each.id === typed && touches(mark, offset)) continue;
+    add({ ...each, title: titled.get(each.id)?.title ?? each.title });
+  }
+  for (const { id, kind: its, title } of declaredOnes) add({ id, kind: its, title });
+  for (const each of positions()) add(each);
+  const fitting = [...all.values()].filter(
+    (each) => !except.includes(each.id) && suits(each, kind),
+  );
+  const wanted = comparable(typed.trim());
+  const ranked = wanted === "" ? byWords(fitting, words) : byFit(fitting, wanted);
+  return ranked.map(({ id, title }) => ({
+    value: id,
+    detail: title === id ? "" : shortened(title, 80),
+    meaning: "",
+    kind: "position",
+    further: comparable(id).startsWith(wanted) ? id.slice(wanted.length) : "",
+    about: { of: "position", id },
+  }));
+}
+
+/** A rejection or a vote is about a position of whatever kind. */
+function suits({ kind: its }: KnownPosition, kind: string | undefined): boolean {
+  if (kind === undefined || its === undefined) return true;
+  return its === kind || speaksOfAnyKind(kind) || speaksOfAnyKind(its);
+}
+
+interface PositionHere extends KnownPosition {
+  readonly mark: Range;
+}
+
+const positionsHere = onceFor(({ document, registry }: Statement): readonly PositionHere[] =>
+  document.annotations.flatMap((mark) => {
+    const { kind, partOf, text } = mark;
+    const id = positionId(mark);
+    if (id === null || partOf !== null || !isPositionKind(registry, kind)) return [];
+    return [{ id, kind, title: shortened(text.replaceAll(/\s+/g, " ").trim(), 200), mark }];
+  }),
+);
+
+function byFit(positions: readonly KnownPosition[], wanted: string): readonly KnownPosition[] {
+  return positions
+    .flatMap((position) => {
+      const found = [position.id, position.title]
+        .flatMap((name) => fitOf(wanted, comparable(name)) ?? [])
+        .map(({ fit }) => fits.indexOf(fit));
+      return found.length === 0 ? [] : [{ position, rank: Math.min(...found) }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ position }) => position);
+}
+
+/** Small words say nothing of what is demanded. */
+const telling = /[\p{L}\p{N}]{4,}/gu;
+
+function byWords(positions: readonly KnownPosition[], words: string): readonly KnownPosition[] {
+  const wanted = new Set(comparable(words).match(telling));
+  if (wanted.size === 0) return positions;
+  const near = ({ id, title }: KnownPosition) => {
+    const its = new Set(comparable(`${title} ${id}`).match(telling));
+    let shared = 0;
+    for (const word of its) if (wanted.has(word)) shared++;
+    return shared === 0 ? 0 : shared / Math.sqrt(its.size);
+  };
+  return positions
+    .map((position) => ({ position, nearness: near(position) }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .map(({ position }) => position);
+}
