@@ -1,17 +1,19 @@
-// Code actions: the quick fixes of the problems at a place, all of one kind at once, and the safe ones of
-// a whole statement (`source.fixAll.statemark`); in a codebook the fixes of its own problems.
+// Code actions: the quick fixes of the problems at a place, all of one kind at once, the safe ones of a
+// whole statement (`source.fixAll.statemark`), and refactorings; in a codebook the fixes of its own problems.
 
 import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Connection,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { codebookFixes } from "../features/quick-fixes/codebook.ts";
 import type { QuickFix } from "../features/quick-fixes/quick-fix.ts";
 import { quickFixes, safeFixes } from "../features/quick-fixes/quick-fixes.ts";
+import { refactoringKinds, refactorings } from "../features/refactorings/refactorings.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import { fencedAnswers } from "./answer.ts";
 import { EditWriter } from "./edit-writer.ts";
@@ -19,7 +21,11 @@ import type { OpenStatements } from "./open-statements.ts";
 import { toDiagnostic } from "./to-lsp.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.statemark`;
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  ...refactoringKinds,
+  fixAllKind,
+];
 
 /** An action says which problems it mends; of a thousand the first few are enough. */
 const mostDiagnostics = 50;
@@ -35,14 +41,20 @@ export function registerCodeActions(
     const { lines } = statement;
     const writer = new EditWriter(textDocument.uri, lines, statements, capabilities());
     const actions: CodeAction[] = [];
+    const selected = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
     if (isAskedFor(CodeActionKind.QuickFix, context.only, true)) {
-      const start = lines.offsetAt(range.start);
-      const end = lines.offsetAt(range.end);
-      for (const fix of quickFixes(statement, { start, end })) {
+      for (const fix of quickFixes(statement, selected)) {
         const edit = fix.codebookEntry
           ? writer.addition(fix.codebookEntry)
           : writer.editOf(fix.edits);
         if (edit) actions.push(toCodeAction(lines, fix, CodeActionKind.QuickFix, edit));
+      }
+    }
+    if (areRefactoringsAskedFor(params)) {
+      for (const { title, kind, edits, codebookEntry } of refactorings(statement, selected)) {
+        if (!isAskedFor(kind, context.only, true)) continue;
+        const edit = codebookEntry ? writer.addition(codebookEntry) : writer.editOf(edits);
+        if (edit) actions.push({ title, kind, edit });
       }
     }
     if (isAskedFor(fixAllKind, context.only, false)) {
@@ -71,7 +83,21 @@ export function registerCodeActions(
 /** Kinds are asked for with those below them: `source` asks for `source.fixAll.statemark` too. */
 function isAskedFor(kind: string, only: readonly string[] | undefined, isUsual: boolean): boolean {
   if (!only) return isUsual;
-  return only.some((each) => each === "" || kind === each || kind.startsWith(`${each}.`));
+  return only.some((each) => isWithin(kind, each));
+}
+
+/** Not for the light bulb that the editor looks for by itself: it would light up in each mark. */
+function areRefactoringsAskedFor({ range, context: { only, triggerKind } }: CodeActionParams) {
+  const { start, end } = range;
+  const isCursor = start.line === end.line && start.character === end.character;
+  if (!only) return !(isCursor && triggerKind === CodeActionTriggerKind.Automatic);
+  return only.some((each) =>
+    refactoringKinds.some((kind) => isWithin(kind, each) || isWithin(each, kind)),
+  );
+}
+
+function isWithin(kind: string, outer: string): boolean {
+  return outer === "" || kind === outer || kind.startsWith(`${outer}.`);
 }
 
 function toCodeAction(
