@@ -19,12 +19,15 @@ describe("words that are selected", () => {
     expect(first("under <|resolution 1718 (2006)|>")).toBe(
       "Mark as legal reference: United Nations Security Council resolution 1718 (2006) (S/RES/1718)",
     );
-    expect(first("in <|Congo|>")).toBe(
-      "Mark as actor: Republic of the Congo (COG) or Democratic Republic of the Congo (COD)",
-    );
     expect(
       first("on <|arms control|>\n=== statemark.yaml\ntopics: { a: { name: Arms control } }"),
     ).toBe("Mark as topic: Arms control (a)");
+  });
+  test("that may mean several are offered as each", () => {
+    expect(offered("in <|Congo|>(now)", "refactor.surround")).toMatchObject({
+      "Mark as actor: Democratic Republic of the Congo (COD)": "in @[Congo](COD)(now)",
+      "Mark as actor: Republic of the Congo (COG)": "in @[Congo](COG)(now)",
+    });
   });
   test("are first offered as what is suggested for them", () => {
     const fixture = "---\nspeaker: UK\n---\n<|We condemn the attack on the embassy|>.";
@@ -55,7 +58,7 @@ describe("words that are selected", () => {
 describe("the status of a position", () => {
   test("is set to each that it does not have, and taken away", () => {
     expect(
-      offered("We ask ![the<|>m to go]{to=UK status=open}.", "refactor.rewrite.status"),
+      offered("We ask ![the<|>m to go]{to=UK status=open}.", "refactor.rewrite.statemark.status"),
     ).toEqual({
       "Set status: met": "We ask ![them to go]{to=UK status=met}.",
       "Set status: partly-met": "We ask ![them to go]{to=UK status=partly-met}.",
@@ -66,7 +69,7 @@ describe("the status of a position", () => {
     });
   });
   test("is set where there is none", () => {
-    const made = offered("+[We <|>help]", "refactor.rewrite.status");
+    const made = offered("+[We <|>help]", "refactor.rewrite.statemark.status");
     expect(Object.keys(made)[0]).toBe("Set status: open");
     expect(made).toMatchObject({ "Set status: broken": "+[We help]{status=broken}" });
     expect(made).not.toHaveProperty("Take the status away");
@@ -82,22 +85,22 @@ describe("the status of a position", () => {
     });
   });
   test("is not offered where it has no meaning", () => {
-    expect(titles("@[Mos<|>cow] :vote[yes]", "refactor.rewrite.status")).toEqual([]);
-    expect(titles(":vote[y<|>es]", "refactor.rewrite.status")).toEqual([]);
-    expect(titles("![we <|>call on all to ![go] and ![stay]]", "refactor.rewrite.status")).toEqual(
-      [],
-    );
+    expect(titles("@[Mos<|>cow] :vote[yes]", "refactor.rewrite.statemark.status")).toEqual([]);
+    expect(titles(":vote[y<|>es]", "refactor.rewrite.statemark.status")).toEqual([]);
+    expect(
+      titles("![we <|>call on all to ![go] and ![stay]]", "refactor.rewrite.statemark.status"),
+    ).toEqual([]);
   });
 });
 
 describe("a mark", () => {
   test("becomes one of another kind, with all of its parts", () => {
-    expect(offered("![g<|>o]{#a} now ![away]{#a}", "refactor.rewrite.kind")).toEqual({
+    expect(offered("![g<|>o]{#a} now ![away]{#a}", "refactor.rewrite.statemark.kind")).toEqual({
       "Change into a commitment": "+[go]{#a} now +[away]{#a}",
       "Change into a claim": "?[go]{#a} now ?[away]{#a}",
       "Change into a rejection": "-[go]{#a} now -[away]{#a}",
     });
-    expect(titles("@[Minsk<|> II]", "refactor.rewrite.kind")).toEqual([
+    expect(titles("@[Minsk<|> II]", "refactor.rewrite.statemark.kind")).toEqual([
       "Change into a legal reference",
       "Change into a topic",
     ]);

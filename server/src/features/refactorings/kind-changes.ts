@@ -24,6 +24,6 @@ export const kindChanges: Refactorer = (statement, range) => {
     .flatMap((kind) => {
       const { edits } = changeKind(document, mark, kind);
       const title = `Change into ${withArticle(titleOfKind(registry, kind))}`;
-      return edits ? [{ title, kind: "refactor.rewrite.kind", edits }] : [];
+      return edits ? [{ title, kind: "refactor.rewrite.statemark.kind", edits }] : [];
     });
 };

@@ -9,5 +9,7 @@ export const markRemoval: Refactorer = (statement, range) => {
   if (!mark) return [];
   // Marks in it begin further on, and stay.
   const { edits } = unmarkRange(statement.document, { start: mark.start, end: mark.start });
-  return edits ? [{ title: "Remove this mark", kind: "refactor.rewrite.remove", edits }] : [];
+  return edits
+    ? [{ title: "Remove this mark", kind: "refactor.rewrite.statemark.remove", edits }]
+    : [];
 };

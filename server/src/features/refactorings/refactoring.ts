@@ -8,7 +8,7 @@ import type { Statement } from "../../workspace/statement.ts";
 export interface Refactoring {
   /** What is done, as a menu says it: "Set status: met". */
   readonly title: string;
-  /** A kind of code action: `refactor.surround`, `refactor.rewrite.status` … */
+  /** A kind of code action: `refactor.surround.statemark`, `refactor.rewrite.statemark.status` … */
   readonly kind: string;
   /** Of the statement's text. Empty where it is an entry for the codebook. */
   readonly edits: readonly TextEdit[];

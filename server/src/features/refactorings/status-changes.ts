@@ -8,7 +8,7 @@ import { knownStatuses } from "../attribute-keys.ts";
 import { markMeant } from "./mark-meant.ts";
 import type { Refactorer, Refactoring } from "./refactoring.ts";
 
-const kind = "refactor.rewrite.status";
+const kind = "refactor.rewrite.statemark.status";
 
 export const statusChanges: Refactorer = (statement, range) => {
   const mark = markMeant(statement, range);

@@ -1,6 +1,7 @@
 // Surround with a mark: the kinds that the selected words may be marked as, the likeliest first. Of names
 // it says to whom or what they lead.
 
+import type { Registry } from "../../registry/registry.ts";
 import { markRange } from "../../syntax/edits/mark.ts";
 import type { Range } from "../../text/range.ts";
 import { inMessage } from "../../text/shortened.ts";
@@ -20,7 +21,8 @@ const mostTextRead = 3_000_000;
 const longestName = 400;
 /** Looking for suggestions in longer texts takes a moment. */
 const longestLookedThrough = 200_000;
-const mostNames = 3;
+/** Of those that a name may mean. */
+const mostNames = 5;
 
 export const surroundings: Refactorer = (statement, range) => {
   const { document, registry } = statement;
@@ -29,25 +31,33 @@ export const surroundings: Refactorer = (statement, range) => {
   if (words === "") return [];
   const mostTries = Math.max(2, Math.floor(mostTextRead / document.text.length));
   return likeliestFirst(statement, range, words)
+    .flatMap((kind) => waysToMark(registry, kind, words))
     .slice(0, mostTries)
-    .flatMap((kind): Refactoring[] => {
-      const { edits } = markRange(document, range, kind);
-      const title = `Mark as ${titleOfKind(registry, kind)}${meaning(statement, kind, words)}`;
-      return edits ? [{ title, kind: "refactor.surround", edits }] : [];
+    .flatMap(({ kind, target, meaning }): Refactoring[] => {
+      const { edits } = markRange(document, range, kind, target);
+      const title = `Mark as ${titleOfKind(registry, kind)}${meaning}`;
+      return edits ? [{ title, kind: "refactor.surround.statemark", edits }] : [];
     });
 };
 
-/** `: Russia (RUS)`, or all that the name may mean; nothing where it is not known. */
-function meaning({ registry }: Statement, kind: string, words: string): string {
+interface Way {
+  readonly kind: string;
+  /** Where the words alone would not tell which is meant. */
+  readonly target?: string;
+  /** `: Russia (RUS)`; empty where nothing is known of it. */
+  readonly meaning: string;
+}
+
+/** One, or, where a name may mean several, one for each. */
+function waysToMark(registry: Registry, kind: string, words: string): readonly Way[] {
   const category = categoryOf(kind);
-  if (!category || words.length > longestName) return "";
-  const found = lookUp(registry, category, words);
-  if (found.length === 0) return "";
-  const names = found
-    .slice(0, mostNames)
-    .map(({ name, id }) => (name === id ? inMessage(id) : `${inMessage(name)} (${inMessage(id)})`));
-  const more = found.length > mostNames ? ["…"] : [];
-  return `: ${[...names, ...more].join(" or ")}`;
+  const found = category && words.length <= longestName ? lookUp(registry, category, words) : [];
+  if (found.length === 0) return [{ kind, meaning: "" }];
+  return found.slice(0, mostNames).map(({ name, id }) => ({
+    kind,
+    ...(found.length > 1 && { target: id }),
+    meaning: `: ${name === id ? inMessage(id) : `${inMessage(name)} (${inMessage(id)})`}`,
+  }));
 }
 
 function likeliestFirst(statement: Statement, range: Range, words: string): readonly string[] {
@@ -64,7 +74,7 @@ function likeliestFirst(statement: Statement, range: Range, words: string): read
 
 const positionsFirst = ["demand", "commitment", "claim", "condemnation", "rejection", "support"];
 
-/** What the words by themselves lead to. A codebook's topic is written in plain words, so it comes last. */
+/** What the words by themselves lead to. */
 function kindsOfName({ registry }: Statement, words: string): readonly string[] {
   if (words.length > longestName) return [];
   return (["actor", "law", "topic"] as const).filter(
