@@ -163,7 +163,8 @@ function withoutOuterSpace(text: string, range: Range): Range[] {
   return start < end ? [{ start, end }] : [];
 }
 
-function freePartId(document: Document): string {
+/** An id that no mark has, for the parts of one mention. */
+export function freePartId(document: Document): string {
   const used = new Set(document.annotations.map(({ attributes }) => attributes?.id));
   let number = 1;
   while (used.has(`p${number}`)) number++;
