@@ -1,15 +1,25 @@
-// The refactorings at a place of a statement: one group a file, in the order of the menu.
+// What can be done where a cursor is that no problem asks for: the likeliest first.
 
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { kindChanges } from "./kind-changes.ts";
+import { markRemoval } from "./mark-removal.ts";
 import type { Refactorer, Refactoring } from "./refactoring.ts";
+import { statusChanges } from "./status-changes.ts";
+import { surroundings } from "./surroundings.ts";
 import { trackings } from "./tracking.ts";
 
 /** Editors sort them into groups by these, the first group on top. */
-export const refactoringKinds: readonly string[] = ["refactor.rewrite"];
+export const refactoringKinds: readonly string[] = ["refactor.rewrite", "refactor.surround"];
 
-const refactorers: readonly Refactorer[] = [trackings];
+const refactorers: readonly Refactorer[] = [
+  trackings,
+  statusChanges,
+  kindChanges,
+  markRemoval,
+  surroundings,
+];
 
 export function refactorings(
   statement: Statement,

@@ -8,26 +8,38 @@ import { contains, type Range } from "../../text/range.ts";
 import type { Annotation, Document, Turn } from "../document.ts";
 import { updateDocument } from "../parse-document.ts";
 import { isPartOfWord } from "../sigils.ts";
+import { writeTarget } from "../target.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
 import { mayBePunctuation, openingsOf, toLongForm } from "./mark-syntax.ts";
 import { areSameMarks } from "./same-marks.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 
-/** Marks `range` of the document as `kind`. An empty range stands for the word at that place. */
-export function markRange(document: Document, range: Range, kind: string): EditResult {
+/**
+ * Marks `range` of the document as `kind`, with a target where one is given. An empty range stands for the
+ * word at that place.
+ */
+export function markRange(
+  document: Document,
+  range: Range,
+  kind: string,
+  target?: string,
+): EditResult {
   const wanted = wholeWords(document.text, clearOfSyntax(document, range));
   const pieces = splitIntoPieces(document, wanted);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return { refusal: nothingToMark(document, range) };
   const partId = pieces.length > 1 ? freePartId(document) : undefined;
   for (const opening of openingsOf(kind)) {
-    const edits = pieces.flatMap((piece) => editsAround(document, piece, opening, partId));
+    const edits = pieces.flatMap((piece) => {
+      const written = piece === first && target !== undefined ? `(${writeTarget(target)})` : "";
+      return editsAround(document, piece, opening, written, partId);
+    });
     const moved = movedBy(edits);
     const textIn = ({ start, end }: Range): Range => ({
       start: moved.before(start) + opening.length,
       end: moved.before(end),
     });
-    if (isMarked(document, edits, pieces.map(textIn), kind)) {
+    if (isMarked(document, edits, pieces.map(textIn), kind, target)) {
       return { edits, selection: { start: textIn(first).start, end: textIn(last).end } };
     }
   }
@@ -151,7 +163,8 @@ function withoutOuterSpace(text: string, range: Range): Range[] {
   return start < end ? [{ start, end }] : [];
 }
 
-function freePartId(document: Document): string {
+/** An id that no mark has, for the parts of one mention. */
+export function freePartId(document: Document): string {
   const used = new Set(document.annotations.map(({ attributes }) => attributes?.id));
   let number = 1;
   while (used.has(`p${number}`)) number++;
@@ -162,12 +175,13 @@ function editsAround(
   document: Document,
   { start, end }: Range,
   opening: string,
+  target: string,
   partId: string | undefined,
 ): readonly TextEdit[] {
   const { text } = document;
   const behind = text.charAt(end);
   const attributes = partId ? `{#${partId}}` : behind === "{" ? "{}" : "";
-  const target = behind === "(" && attributes === "" ? "()" : "";
+  const guard = behind === "(" && target === "" && attributes === "" ? "()" : "";
   const inside = marksIn(document, { start, end });
   return [
     { start, end: start, text: opening },
@@ -176,7 +190,7 @@ function editsAround(
       end: offset,
       text: "\\",
     })),
-    { start: end, end, text: `]${target}${attributes}` },
+    { start: end, end, text: `]${target}${guard}${attributes}` },
     ...longFormBehind(document, end),
   ];
 }
@@ -193,8 +207,11 @@ function isMarked(
   edits: readonly TextEdit[],
   texts: readonly Range[],
   kind: string,
+  target: string | undefined,
 ): boolean {
   const { annotations, turns } = updateDocument(document, applyEdits(document.text, edits));
+  const first = annotations.find(({ textStart }) => textStart === texts[0]?.start);
+  if (target !== undefined && first?.target !== target) return false;
   const ends = new Map(texts.map(({ start, end }) => [start, end]));
   const isNew = (mark: Annotation) =>
     mark.kind === kind && ends.get(mark.textStart) === mark.textEnd;
