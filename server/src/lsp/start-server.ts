@@ -112,7 +112,7 @@ export function startServer(connection: Connection, version: string): void {
 
   const closed = registerHandlers(connection, statements, view);
   registerCodeActions(connection, statements, view, () => client);
-  registerMarkChoices(connection, statements, view, () => client);
+  registerMarkChoices(connection, statements, workspace, view, () => client);
   registerCompletion(connection, statements, view, () => ({ suggestCommand }));
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);

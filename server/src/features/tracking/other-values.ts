@@ -7,7 +7,7 @@ import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type ChoiceValue, entityValues, positionValues } from "../attribute-choices.ts";
 import { knownAttributes } from "../attribute-keys.ts";
-import { summaryOf } from "../statement-summaries.ts";
+import { positionTableOf } from "./position-table.ts";
 
 export interface OtherValue extends ChoiceValue {
   /** "target", or an attribute's key. */
@@ -48,9 +48,11 @@ function allPositions(
   workspace: Workspace | undefined,
 ): readonly ChoiceValue[] {
   const found = new Map(positionValues(statement).map((each) => [each.value, each]));
-  for (const file of workspace?.index.files ?? []) {
-    if (found.size >= mostPositions || !workspace) break;
-    for (const { id, text } of summaryOf(workspace.index, file).positions) {
+  if (workspace) {
+    const table = positionTableOf(workspace.index);
+    table.catchUp(workspace.index);
+    for (const { id, text } of table.all) {
+      if (found.size >= mostPositions) break;
       if (!found.has(id)) found.set(id, { value: id, title: text });
     }
   }
