@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     statements,
-    ...registerMarkingCommands(statements, () => askAfterMarking(statements)),
+    ...registerMarkingCommands(statements, (question) => askAfterMarking(statements, question)),
     registerCompletingMarks(statements),
     ...registerMarkEditingCommands(statements),
     ...registerMarkWritingCommands(statements),

@@ -8,6 +8,7 @@ import {
 } from "../../../server/src/lsp/coding-protocol.ts";
 import { inTurn, registerInTurn } from "../commands/in-turn.ts";
 import { paramsOf, statementEditor } from "../commands/marking.ts";
+import { Question } from "../commands/question.ts";
 import type { StatementClient } from "../language-client.ts";
 import { toSelection } from "../protocol-range.ts";
 import type { Accepting } from "../suggestions/accepting.ts";
@@ -58,7 +59,8 @@ export function registerWalking(
     registerInTurn("statemark.nextPlace", () => go("next")),
     registerInTurn("statemark.previousPlace", () => go("previous")),
     vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
-      const isMark = await inTurn(decide);
+      // Enter that comes before the list of a mark is for its first line.
+      const isMark = await inTurn(async () => !(await Question.takeFirst()) && decide());
       if (isMark) await vscode.commands.executeCommand("statemark.completeMark");
     }),
   ];

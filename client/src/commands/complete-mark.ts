@@ -1,4 +1,4 @@
-// Complete mark …: the one list of a mark. Enter takes its first line; typing finds any other name.
+// Complete mark …: asks what is open about a mark, through one list, and writes the answer.
 
 import * as vscode from "vscode";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../../server/src/lsp/protocol.ts";
 import type { StatementClient } from "../language-client.ts";
 import { inTurn } from "./in-turn.ts";
+import { pickChoice, shortened } from "./mark-list.ts";
 import {
   applyEdits,
   changedMeanwhile,
@@ -19,49 +20,62 @@ import {
   refuse,
   statementEditor,
 } from "./marking.ts";
+import { Question } from "./question.ts";
 
 export function registerCompletingMarks(client: StatementClient): vscode.Disposable {
   return vscode.commands.registerCommand("statemark.completeMark", async () => {
     const editor = statementEditor();
     if (!editor) return;
     // Only asking waits for its turn: others are not to wait for somebody who chooses.
-    const found = await inTurn(() => choicesAt(client, editor));
-    if (found === undefined) refuse([nothingChanged()]);
-    else if (found === null) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t("There is no mark at the cursor. Put the cursor inside one."),
-      );
-    } else if (found.choices.length > 0 || found.kind === "rejection") {
-      await complete(client, editor, found);
-    } else {
-      vscode.window.setStatusBarMessage(
-        vscode.l10n.t("Nothing is left to say of “{0}”.", shortened(found.text)),
-        4000,
-      );
-    }
+    await inTurn(async () => {
+      // One that is on its way is what is wanted.
+      if (!Question.isThere) void completeMark(client, editor);
+    });
   });
 }
 
-/** After words were marked: only where there is something to ask, and without a word where not. */
-export async function askAfterMarking(client: StatementClient): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.selections.length !== 1) return;
-  const { document } = editor;
-  if (!vscode.workspace.getConfiguration("statemark", document).get("askAfterMarking", true))
-    return;
+async function completeMark(client: StatementClient, editor: vscode.TextEditor): Promise<void> {
+  const question = Question.begin();
   const found = await choicesAt(client, editor);
-  if (found && found.choices.length > 0) await complete(client, editor, found);
+  if (found && (found.choices.length > 0 || found.kind === "rejection")) {
+    await complete(client, editor, found, question);
+    return;
+  }
+  question.done(false);
+  if (found === undefined) refuse([nothingChanged()]);
+  else if (found === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("There is no mark at the cursor. Put the cursor inside one."),
+    );
+  } else {
+    const words = shortened(found.text);
+    sayBriefly(vscode.l10n.t("Nothing is left to say of “{0}”.", words));
+  }
 }
+
+/** After words were marked: only where there is something to ask, and without a word where not. */
+export async function askAfterMarking(client: StatementClient, question: Question): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const isWanted =
+    editor?.selections.length === 1 &&
+    vscode.workspace.getConfiguration("statemark", editor.document).get("askAfterMarking", true);
+  const found = isWanted ? await choicesAt(client, editor) : undefined;
+  if (editor && found && found.choices.length > 0) await complete(client, editor, found, question);
+  else question.done(false);
+}
+
+type Found = MarkChoicesAnswer & { readonly version: number; readonly selection: vscode.Selection };
 
 /** `undefined` where the text changed meanwhile, or the server is not there. */
 async function choicesAt(
   client: StatementClient,
   editor: vscode.TextEditor,
-): Promise<(MarkChoicesAnswer & { readonly version: number }) | null | undefined> {
-  const params = paramsOf(editor, editor.selection);
+): Promise<Found | null | undefined> {
+  const { selection } = editor;
+  const params = paramsOf(editor, selection);
   try {
     const found = await client.request<MarkChoicesAnswer | null>(markChoicesRequest, params);
-    return found && { ...found, version: params.version };
+    return found && { ...found, version: params.version, selection };
   } catch {
     return undefined;
   }
@@ -70,16 +84,47 @@ async function choicesAt(
 async function complete(
   client: StatementClient,
   editor: vscode.TextEditor,
-  found: MarkChoicesAnswer & { readonly version: number },
+  found: Found,
+  question: Question,
 ): Promise<void> {
-  const choice = await pickChoice(found);
-  if (choice === undefined) return;
-  if (choice === "other") {
-    await vscode.commands.executeCommand("statemark.setAttribute");
-    return;
+  let isAnswered = false;
+  try {
+    const choice = await choose(editor, found, question);
+    isAnswered = choice !== undefined;
+    if (choice === "other") {
+      question.done(true);
+      await vscode.commands.executeCommand("statemark.setAttribute");
+    } else if (choice) await take(client, editor, found, choice);
+  } finally {
+    question.done(isAnswered);
   }
-  const { document } = editor;
-  if (document.version !== found.version) refuse([changedMeanwhile()]);
+}
+
+/** Who has gone elsewhere before the list was there, or has written on, is not asked any more. */
+async function choose(
+  editor: vscode.TextEditor,
+  found: Found,
+  question: Question,
+): Promise<MarkChoice | "other" | undefined> {
+  const isThere =
+    editor === vscode.window.activeTextEditor &&
+    editor.document.version === found.version &&
+    editor.selection.isEqual(found.selection);
+  if (question.isClosed || !isThere) return undefined;
+  const [first] = found.choices;
+  if (!question.isTaken || !first) return pickChoice(found, question);
+  // The list was never seen.
+  sayBriefly(first.title);
+  return first;
+}
+
+async function take(
+  client: StatementClient,
+  editor: vscode.TextEditor,
+  found: Found,
+  choice: MarkChoice,
+): Promise<void> {
+  if (editor.document.version !== found.version) refuse([changedMeanwhile()]);
   else if (choice.codebook) {
     const { protocol2CodeConverter } = await client.start();
     const edit = await protocol2CodeConverter.asWorkspaceEdit(choice.codebook);
@@ -91,7 +136,7 @@ async function complete(
 async function write(
   client: StatementClient,
   editor: vscode.TextEditor,
-  { at, version }: MarkChoicesAnswer & { readonly version: number },
+  { at, version }: Found,
   { key, values }: MarkChoice,
 ): Promise<void> {
   const params: SetAttributeParams = {
@@ -108,104 +153,6 @@ async function write(
   else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
 }
 
-interface ChoiceItem extends vscode.QuickPickItem {
-  readonly choice: MarkChoice | "other";
-}
-
-const longestLine = 75;
-
-/** `undefined` where the list was closed. */
-function pickChoice(found: MarkChoicesAnswer): Promise<MarkChoice | "other" | undefined> {
-  const list = vscode.window.createQuickPick<ChoiceItem>();
-  const first = found.choices.map((choice): ChoiceItem => {
-    const { title, description } = choice;
-    // What does not fit behind it stands below.
-    const isLong = title.length + description.length > longestLine;
-    const about = isLong ? { detail: description } : { description };
-    return { label: title, ...about, choice };
-  });
-  const others = otherItems(found);
-  const last: ChoiceItem = {
-    label: vscode.l10n.t("Something else …"),
-    choice: "other",
-  };
-  list.title = titleOf(found);
-  list.placeholder = vscode.l10n.t("Press Enter for the first line, or type a name");
-  list.matchOnDescription = true;
-  list.matchOnDetail = true;
-  list.items = first.length > 0 ? [...first, last] : others;
-  list.onDidChangeValue((value) => {
-    const typed = value.trim();
-    const all = [...first, ...others];
-    list.items =
-      typed === "" && first.length > 0 ? [...first, last] : [...all, ...asTyped(found, typed, all)];
-  });
-  return new Promise((resolve) => {
-    list.onDidAccept(() => {
-      resolve((list.selectedItems[0] ?? list.activeItems[0])?.choice);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
-}
-
-/** Without those that the list begins with. */
-function otherItems({ choices, others }: MarkChoicesAnswer): readonly ChoiceItem[] {
-  const keyOf = (key: string, value: string) => `${key} ${value}`;
-  const shown = new Set(
-    choices.flatMap(({ key, values }) => (values.length === 1 ? keyOf(key, values[0] ?? "") : [])),
-  );
-  return others
-    .filter(({ key, value }) => !shown.has(keyOf(key, value)))
-    .map(({ key, value, title }): ChoiceItem => {
-      const choice = { title, description: value, key, values: [value] };
-      return { label: labelOf(key, title), description: value, choice };
-    });
-}
-
-/** Words that are no name that is known: an addressee of its own, or the id of a new position. */
-function asTyped(
-  { others }: MarkChoicesAnswer,
-  typed: string,
-  known: readonly ChoiceItem[],
-): readonly ChoiceItem[] {
-  const isKnown = known.some(({ choice }) => choice !== "other" && choice.values[0] === typed);
-  if (typed === "" || isKnown) return [];
-  const keys = new Set(others.map(({ key }) => key));
-  const item = (key: string, label: string, description: string): ChoiceItem => ({
-    label,
-    description,
-    alwaysShow: true,
-    choice: { title: label, description: "", key, values: [typed] },
-  });
-  const isId = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(typed);
-  return [
-    ...["to", "about"].flatMap((key) =>
-      keys.has(key) ? item(key, labelOf(key, typed), vscode.l10n.t("as typed")) : [],
-    ),
-    ...(keys.has("as") && isId
-      ? [item("as", vscode.l10n.t("Track as a new position"), typed)]
-      : []),
-  ];
-}
-
-function labelOf(key: string, title: string): string {
-  if (key === "to") return vscode.l10n.t("To {0}", title);
-  if (key === "about") return vscode.l10n.t("About {0}", title);
-  if (key === "as") return vscode.l10n.t("Same as “{0}”", title);
-  return title;
-}
-
-function titleOf({ kind, text }: MarkChoicesAnswer): string {
-  const words = shortened(text);
-  if (kind === "rejection") return vscode.l10n.t("What is rejected by “{0}”", words);
-  return vscode.l10n.t("What to say of “{0}”", words);
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+function sayBriefly(words: string): void {
+  vscode.window.setStatusBarMessage(words, 4000);
 }

@@ -1,0 +1,55 @@
+// The question about a mark: from the key that leads to its list until that is answered or closed. Who presses
+// the next key before the list is there means the list with it.
+
+export class Question {
+  private static current: Question | undefined;
+
+  /** Whether Enter was pressed before the list was there: its first line is the answer. */
+  isTaken = false;
+  isClosed = false;
+  /** While the list is open. */
+  list: { takeFirst(): void; close(): void } | undefined;
+  private readonly ended: Promise<boolean>;
+  private end: (isAnswered: boolean) => void = () => {};
+
+  private constructor() {
+    this.ended = new Promise((resolve) => {
+      this.end = resolve;
+    });
+  }
+
+  /** One that is there already is closed. */
+  static begin(): Question {
+    Question.close();
+    Question.current = new Question();
+    return Question.current;
+  }
+
+  static get isThere(): boolean {
+    return Question.current !== undefined;
+  }
+
+  /** Takes the first line as soon as it is there. Whether there was a question, and it was answered. */
+  static async takeFirst(): Promise<boolean> {
+    const { current } = Question;
+    if (!current) return false;
+    current.isTaken = true;
+    current.list?.takeFirst();
+    return current.ended;
+  }
+
+  /** Whether there was one. */
+  static close(): boolean {
+    const { current } = Question;
+    if (!current) return false;
+    current.isClosed = true;
+    current.list?.close();
+    current.done(false);
+    return true;
+  }
+
+  done(isAnswered: boolean): void {
+    if (Question.current === this) Question.current = undefined;
+    this.end(isAnswered);
+  }
+}
