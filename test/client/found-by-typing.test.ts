@@ -20,6 +20,7 @@ test.each([
   ["force rwanda", ["FDLR", "RDF"]],
   ["dprk", ["PRK", "troops-out"]],
   ["PRK", ["PRK", "troops-out"]],
+  ["ivory", ["CIV"]],
   ["korea n", ["PRK"]],
   ["pyong", ["PRK"]],
   ["cote d'iv", ["CIV"]],

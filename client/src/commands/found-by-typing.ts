@@ -30,7 +30,8 @@ export function foundByTyping<T extends Named>(
     let rank = Math.min(rankOf(item.title, whole, words), rankOf(item.value, whole, words));
     let by: string | undefined;
     for (const name of item.also ?? []) {
-      const its = rankOf(name, whole, words);
+      // A name that is shown comes before one that is not.
+      const its = rankOf(name, whole, words) + 0.5;
       if (its >= rank) continue;
       rank = its;
       by = name;

@@ -1,7 +1,7 @@
 // A statement is coded with single keys: no letter is typed into it, and all that they do can be undone.
 import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { eventually, focusEditor, openFile, statusEntry, viewLines } from "../gestures.mjs";
@@ -79,6 +79,10 @@ export const tests = {
     writeFileSync(join(workspace, name), text);
     writeFileSync(join(workspace, steps), shortText);
     writeFileSync(join(workspace, other), "");
+    // The list of a mark has its own tests (one-list.mjs).
+    mkdirSync(join(workspace, ".vscode"), { recursive: true });
+    const settings = JSON.stringify({ "statemark.askAfterMarking": false });
+    writeFileSync(join(workspace, ".vscode", "settings.json"), settings);
     await openFile(page, name);
     await statusEntry(page, /^0 marks · \d+ suggested$/).waitFor();
     await statusEntry(page, "0 marks").hover();
