@@ -9,7 +9,12 @@ import type {
 import { foundByTyping, isNameOf } from "./found-by-typing.ts";
 import type { Question } from "./question.ts";
 
+/**
+ * All are always shown: what is found is worked out here. The editor tells which line is chosen by its number,
+ * and if it left lines out itself, that might be the number of another line by then.
+ */
 interface ChoiceItem extends vscode.QuickPickItem {
+  readonly alwaysShow: true;
   readonly choice: MarkChoice | "other";
 }
 
@@ -22,7 +27,11 @@ export function pickChoice(
 ): Promise<MarkChoice | "other" | undefined> {
   const list = vscode.window.createQuickPick<ChoiceItem>();
   const likely = found.choices.map(likelyItem);
-  const last: ChoiceItem = { label: vscode.l10n.t("Something else …"), choice: "other" };
+  const last: ChoiceItem = {
+    label: vscode.l10n.t("Something else …"),
+    alwaysShow: true,
+    choice: "other",
+  };
   const untyped =
     likely.length > 0 ? [...likely, last] : found.others.map((other) => otherItem(other));
   list.title = titleOf(found);
@@ -42,7 +51,8 @@ export function pickChoice(
       list.hide();
     };
     question.list = { takeFirst: () => likely[0] && take(likely[0]), close: () => list.hide() };
-    list.onDidAccept(() => take(list.selectedItems[0] ?? list.activeItems[0]));
+    // Who types fast presses Enter before the editor shows what was found last: that is meant all the same.
+    list.onDidAccept(() => take(list.selectedItems[0] ?? list.activeItems[0] ?? list.items[0]));
     list.onDidHide(() => {
       question.list = undefined;
       resolve(undefined);
@@ -56,7 +66,8 @@ function likelyItem(choice: MarkChoice): ChoiceItem {
   const { title, description } = choice;
   // What does not fit behind it stands below.
   const isLong = title.length + description.length > longestLine;
-  return { label: title, ...(isLong ? { detail: description } : { description }), choice };
+  const about = isLong ? { detail: description } : { description };
+  return { label: title, ...about, alwaysShow: true, choice };
 }
 
 /** Of more lines nobody reads the last. */
@@ -82,12 +93,13 @@ function typedItems(found: MarkChoicesAnswer, typed: string): readonly ChoiceIte
     ),
     ...foundByTyping(rest, typed, mostFound).map(({ item }) => likelyItem(item.choice)),
     ...asTyped(found, typed),
-  ].map((item) => ({ ...item, alwaysShow: true }));
+  ];
 }
 
 function otherItem({ key, value, title }: OtherChoice, by?: string): ChoiceItem {
   const description = [saidWith(key), value, by].filter((part) => part).join(" · ");
-  return { label: title, description, choice: { title, description, key, values: [value] } };
+  const choice = { title, description, key, values: [value] };
+  return { label: title, description, alwaysShow: true, choice };
 }
 
 /** Words that are no name that is known: an addressee of its own, or the id of a new position. */
@@ -97,6 +109,7 @@ function asTyped({ others }: MarkChoicesAnswer, typed: string): readonly ChoiceI
   const item = (key: string, label: string): ChoiceItem => ({
     label,
     description: typed,
+    alwaysShow: true,
     choice: { title: label, description: "", key, values: [typed] },
   });
   const isId = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(typed);

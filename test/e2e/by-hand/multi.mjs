@@ -2,14 +2,7 @@
 import { strict as assert } from "node:assert";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  eventually,
-  focusEditor,
-  openFile,
-  runCommand,
-  statusEntry,
-  viewLines,
-} from "../gestures.mjs";
+import { eventually, focusEditor, openFile, statusEntry, viewLines } from "../gestures.mjs";
 
 const name = "lakes.statemark";
 const text = `The lake is shared by Kenya and Uganda.
@@ -75,8 +68,7 @@ export const tests = {
   },
 
   async "marks are removed from all of them, as one step"({ page }) {
-    await press(page, "Escape", "Control+Home");
-    await runCommand(page, "Statemark: Go to next mark");
+    await press(page, "Escape", "Control+Home", "Alt+M", "N");
     await statusEntry(page, "(4 selected)").waitFor();
     await press(page, "Control+D", "Control+D");
     await statusEntry(page, "3 selections").waitFor();

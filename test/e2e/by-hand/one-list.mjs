@@ -67,6 +67,7 @@ export const tests = {
   async "Enter takes the addressee that the words name"({ page, workspace, screenshot }) {
     writeFileSync(join(workspace, "rafah-1.statemark"), first);
     writeFileSync(join(workspace, "rafah-2.statemark"), later);
+    writeFileSync(join(workspace, "fast.statemark"), fast);
     await openFile(page, "rafah-1.statemark");
     await focusEditor(page);
     await selectLine(page, 6, first.split("\n")[5].length);
@@ -120,6 +121,22 @@ export const tests = {
     await line(page, "{to=RWA}").waitFor();
   },
 
+  async "who types fast need not look"({ page }) {
+    await press(page, "Control+Z");
+    await eventually("the addressee is gone", async () => !(await textOf(page)).includes("to=RWA"));
+    for (const [typed, id] of [
+      ["dprk", "PRK"],
+      ["rwa", "RWA"],
+    ]) {
+      await press(page, "Alt+M", "F");
+      await focusedRow(page, "To Kenya (KEN), Uganda (UGA)").waitFor();
+      await atOnce(page, ...typed, "Enter");
+      await line(page, `{to=${id}}`).waitFor();
+      if (id === "PRK") await press(page, "Control+Z");
+      await eventually("it is as it was", async () => !(await textOf(page)).includes("to=PRK"));
+    }
+  },
+
   async "one undo takes the answer back, another the mark"({ page }) {
     await press(page, "Control+Z");
     await eventually("the addressee is gone", async () => {
@@ -165,10 +182,8 @@ export const tests = {
 
   async "in coding mode Enter that comes before the list takes its first line"({
     page,
-    workspace,
     screenshot,
   }) {
-    writeFileSync(join(workspace, "fast.statemark"), fast);
     await openFile(page, "fast.statemark");
     await focusEditor(page);
     await press(page, "Alt+M", "Alt+M");
@@ -213,7 +228,8 @@ export const tests = {
     await selectLine(page, 5, fast.split("\n")[4].length);
     await atOnce(page, "d", "n");
     await line(page, "![We urge Oman").waitFor();
-    await status(page, "Ln 7,");
+    // It goes on to the name in the mark.
+    await status(page, "(4 selected)");
     await list(page).waitFor({ state: "hidden" });
     assert.ok(!(await textOf(page)).includes("to=OMN"));
     await press(page, "Escape");
