@@ -58,9 +58,11 @@ export function registerWalking(
   return [
     registerInTurn("statemark.nextPlace", () => go("next")),
     registerInTurn("statemark.previousPlace", () => go("previous")),
-    vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
+    vscode.commands.registerCommand("statemark.acceptAndGoOn", async (isFor?: "list") => {
       // Enter that comes before the list of a mark is for its first line.
-      const isMark = await inTurn(async () => !(await Question.takeFirst()) && decide());
+      const isMark = await inTurn(
+        async () => !(await Question.takeFirst()) && isFor !== "list" && decide(),
+      );
       if (isMark) await vscode.commands.executeCommand("statemark.completeMark");
     }),
   ];

@@ -1,5 +1,8 @@
 // The question about a mark: from the key that leads to its list until that is answered or closed. Who presses
-// the next key before the list is there means the list with it.
+// the next key before the list is there means the list with it. The context `statemark.isAsking` says for keys
+// that there is a question: in the words that were marked and are selected still, Enter would replace them.
+
+import * as vscode from "vscode";
 
 export class Question {
   private static current: Question | undefined;
@@ -21,8 +24,10 @@ export class Question {
   /** One that is there already is closed. */
   static begin(): Question {
     Question.close();
-    Question.current = new Question();
-    return Question.current;
+    const question = new Question();
+    Question.current = question;
+    tellKeys(true);
+    return question;
   }
 
   static get isThere(): boolean {
@@ -49,7 +54,14 @@ export class Question {
   }
 
   done(isAnswered: boolean): void {
-    if (Question.current === this) Question.current = undefined;
+    if (Question.current === this) {
+      Question.current = undefined;
+      tellKeys(false);
+    }
     this.end(isAnswered);
   }
+}
+
+function tellKeys(isAsking: boolean): void {
+  void vscode.commands.executeCommand("setContext", "statemark.isAsking", isAsking);
 }

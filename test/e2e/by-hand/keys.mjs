@@ -9,9 +9,12 @@ const manifest = JSON.parse(
   readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
 );
 const { keybindings } = manifest.contributes;
-const isInMode = ({ when }) => when.includes("statemark.isCoding");
+const isInMode = ({ when }) => /statemark\.is(?:Coding|Asking)/.test(when);
 const always = keybindings.filter((binding) => !isInMode(binding));
-/** They count only where somebody has turned coding mode on, and nowhere but in the text of a statement. */
+/**
+ * They count only where somebody has turned coding mode on, or while the list of a mark is on its way, and nowhere
+ * but in the text of a statement.
+ */
 const inMode = keybindings.filter(isInMode);
 
 // Keys by which VS Code writes and deletes in a text, or goes back from something. In coding mode nothing is

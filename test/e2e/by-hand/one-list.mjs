@@ -180,6 +180,19 @@ export const tests = {
     assert.equal(await list(page).isVisible(), false);
   },
 
+  async "Enter that comes before the list replaces no words"({ page }) {
+    await openFile(page, "fast.statemark");
+    await focusEditor(page);
+    await selectLine(page, 1, fast.split("\n")[0].length);
+    await press(page, "Alt+M", "D");
+    await line(page, "![We urge Chad").waitFor();
+    await press(page, "Enter");
+    await line(page, "![We urge Chad to open its archives.]{to=TCD}").waitFor();
+    await list(page).waitFor({ state: "hidden" });
+    await press(page, "Control+Z", "Control+Z");
+    await eventually("the mark is gone", async () => !(await textOf(page)).includes("![We urge C"));
+  },
+
   async "in coding mode Enter that comes before the list takes its first line"({
     page,
     screenshot,
