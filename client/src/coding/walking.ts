@@ -1,9 +1,12 @@
 // From one mark or suggestion to the next, and deciding on it with one key.
 
 import * as vscode from "vscode";
+import type { Range } from "vscode-languageclient";
 import {
+  type PassageParams,
   type Place,
   type PlaceParams,
+  passageRequest,
   placeRequest,
 } from "../../../server/src/lsp/coding-protocol.ts";
 import { inTurn, registerInTurn } from "../commands/in-turn.ts";
@@ -38,6 +41,19 @@ export function registerWalking(
     editor.selection = toSelection(place.range);
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
+  const selectPassage = async () => {
+    const editor = statementEditor();
+    if (!editor) return;
+    const { textDocument, range } = paramsOf(editor, editor.selection);
+    const params: PassageParams = { textDocument, range };
+    const passage = await client.request<Range | null>(passageRequest, params);
+    if (passage) {
+      editor.selection = toSelection(passage);
+      return;
+    }
+    const message = vscode.l10n.t("All of the paragraph is selected already.");
+    vscode.window.setStatusBarMessage(message, 4000);
+  };
   /** Answers with whether a mark is there, which is for another command. */
   const decide = async (): Promise<boolean> => {
     const editor = statementEditor();
@@ -57,6 +73,7 @@ export function registerWalking(
   return [
     registerInTurn("statemark.nextPlace", () => go("next")),
     registerInTurn("statemark.previousPlace", () => go("previous")),
+    registerInTurn("statemark.selectPassage", selectPassage),
     vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
       const isMark = await inTurn(decide);
       if (isMark) await vscode.commands.executeCommand("statemark.completeMark");
