@@ -38,7 +38,7 @@ async function completeMark(client: StatementClient, editor: vscode.TextEditor):
   const question = Question.begin();
   const found = await choicesAt(client, editor);
   if (found && (found.choices.length > 0 || found.kind === "rejection")) {
-    await complete(client, editor, found, question);
+    await complete(client, found, question);
     return;
   }
   question.done(false);
@@ -55,27 +55,53 @@ async function completeMark(client: StatementClient, editor: vscode.TextEditor):
 
 /** After words were marked: only where there is something to ask, and without a word where not. */
 export async function askAfterMarking(client: StatementClient, question: Question): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const isWanted =
-    editor?.selections.length === 1 &&
-    vscode.workspace.getConfiguration("statemark", editor.document).get("askAfterMarking", true);
-  const found = isWanted ? await choicesAt(client, editor) : undefined;
-  if (editor && found && found.choices.length > 0) await complete(client, editor, found, question);
+  const found = await whatToAsk(client, () => true);
+  if (found) await complete(client, found, question);
   else question.done(false);
 }
 
-type Found = MarkChoicesAnswer & { readonly version: number; readonly selection: vscode.Selection };
+/**
+ * After a suggestion was accepted, which mostly says all: to whom a demand is, where that is open. Answers
+ * with what opens the list, and goes on behind it; `undefined` where there is nothing to ask.
+ */
+export async function questionOfAccepted(
+  client: StatementClient,
+  goOn: () => Promise<void>,
+): Promise<(() => Promise<void>) | undefined> {
+  const found = await whatToAsk(
+    client,
+    ({ kind, choices }) => kind === "demand" && choices.some(({ key }) => key === "to"),
+  );
+  return found && (() => complete(client, found, Question.begin(), goOn));
+}
+
+async function whatToAsk(
+  client: StatementClient,
+  isOpen: (found: MarkChoicesAnswer) => boolean,
+): Promise<Found | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.selections.length !== 1) return undefined;
+  const settings = vscode.workspace.getConfiguration("statemark", editor.document);
+  if (!settings.get("askAfterMarking", true)) return undefined;
+  const found = await choicesAt(client, editor);
+  return found && found.choices.length > 0 && isOpen(found) ? found : undefined;
+}
+
+/** What the server found for a version of the text. */
+interface Found extends MarkChoicesAnswer {
+  readonly editor: vscode.TextEditor;
+  readonly version: number;
+}
 
 /** `undefined` where the text changed meanwhile, or the server is not there. */
 async function choicesAt(
   client: StatementClient,
   editor: vscode.TextEditor,
 ): Promise<Found | null | undefined> {
-  const { selection } = editor;
-  const params = paramsOf(editor, selection);
+  const params = paramsOf(editor, editor.selection);
   try {
     const found = await client.request<MarkChoicesAnswer | null>(markChoicesRequest, params);
-    return found && { ...found, version: params.version, selection };
+    return found && { ...found, editor, version: params.version };
   } catch {
     return undefined;
   }
@@ -83,62 +109,62 @@ async function choicesAt(
 
 async function complete(
   client: StatementClient,
-  editor: vscode.TextEditor,
   found: Found,
   question: Question,
+  goOn = async () => {},
 ): Promise<void> {
   let isAnswered = false;
   try {
-    const choice = await choose(editor, found, question);
+    const choice = await choose(found, question);
     isAnswered = choice !== undefined;
     if (choice === "other") {
       question.done(true);
       await vscode.commands.executeCommand("statemark.setAttribute");
-    } else if (choice) await take(client, editor, found, choice);
+    }
+    const finish = async () => {
+      if (choice && choice !== "other") await write(client, found, choice);
+      // Another key may have closed the list, and goes elsewhere.
+      if (!question.isClosed) await goOn();
+    };
+    // The next key may be pressed before it is written, and is for what is there then.
+    await (question.isTaken ? finish() : inTurn(finish));
   } finally {
     question.done(isAnswered);
   }
 }
 
 /** Who has gone elsewhere before the list was there, or has written on, is not asked any more. */
-async function choose(
-  editor: vscode.TextEditor,
-  found: Found,
-  question: Question,
-): Promise<MarkChoice | "other" | undefined> {
-  const isThere =
-    editor === vscode.window.activeTextEditor &&
-    editor.document.version === found.version &&
-    editor.selection.isEqual(found.selection);
+async function choose(found: Found, question: Question): Promise<MarkChoice | "other" | undefined> {
+  const { editor, version, choices } = found;
+  const isThere = editor === vscode.window.activeTextEditor && editor.document.version === version;
   if (question.isClosed || !isThere) return undefined;
-  const [first] = found.choices;
-  if (!question.isTaken || !first) return pickChoice(found, question);
+  const [first] = choices;
+  if (!question.isTaken || !first) {
+    const choice = await pickChoice(found, question);
+    question.isDecided = true;
+    return choice;
+  }
   // The list was never seen.
   sayBriefly(first.title);
   return first;
 }
 
-async function take(
-  client: StatementClient,
-  editor: vscode.TextEditor,
-  found: Found,
-  choice: MarkChoice,
-): Promise<void> {
-  if (editor.document.version !== found.version) refuse([changedMeanwhile()]);
-  else if (choice.codebook) {
-    const { protocol2CodeConverter } = await client.start();
-    const edit = await protocol2CodeConverter.asWorkspaceEdit(choice.codebook);
-    if (!(await vscode.workspace.applyEdit(edit))) refuse([changedMeanwhile()]);
-  } else await write(client, editor, found, choice);
-}
-
 /** What is selected stays so: what is written stands outside of the words. */
 async function write(
   client: StatementClient,
-  editor: vscode.TextEditor,
-  { at, version }: Found,
-  { key, values }: MarkChoice,
+  { editor, at, version }: Found,
+  { key, values, codebook }: MarkChoice,
 ): Promise<void> {
+  if (editor.document.version !== version) {
+    refuse([changedMeanwhile()]);
+    return;
+  }
+  if (codebook) {
+    const { protocol2CodeConverter } = await client.start();
+    const edit = await protocol2CodeConverter.asWorkspaceEdit(codebook);
+    if (!(await vscode.workspace.applyEdit(edit))) refuse([changedMeanwhile()]);
+    return;
+  }
   const params: SetAttributeParams = {
     textDocument: { uri: editor.document.uri.toString() },
     version,

@@ -7,6 +7,7 @@ import type {
   OtherChoice,
 } from "../../../server/src/lsp/protocol.ts";
 import { foundByTyping, isNameOf } from "./found-by-typing.ts";
+import { keepOrder } from "./in-order.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -38,8 +39,7 @@ export function pickChoice(
   list.placeholder = vscode.l10n.t("Press Enter for the first line, or type a name");
   list.matchOnDescription = true;
   list.matchOnDetail = true;
-  // Not in the editor's types: without it, what is found by typing is sorted by the place in its label.
-  (list as { sortByLabel?: boolean }).sortByLabel = false;
+  keepOrder(list);
   list.items = untyped;
   list.onDidChangeValue((value) => {
     const typed = value.trim();

@@ -16,6 +16,7 @@ import { isStatement } from "../statement-selector.ts";
 import { registerInTurn } from "./in-turn.ts";
 import { pickKind } from "./pick-kind.ts";
 import { Question } from "./question.ts";
+import { select } from "./selecting.ts";
 import { markWasWritten } from "./written-marks.ts";
 
 const markCommands = new Map([
@@ -37,12 +38,16 @@ export function registerMarkingCommands(
 ): vscode.Disposable[] {
   const markAs = async (kind: string) => {
     const question = Question.begin();
-    const isMarked = await changeSelections((params) =>
-      client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
-    );
+    let isMarked = false;
+    try {
+      isMarked = await changeSelections((params) =>
+        client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
+      );
+    } finally {
+      if (!isMarked) question.done(false);
+    }
     // The command ends here: whoever runs it is not to wait for somebody who chooses.
     if (isMarked) void afterMarking(question);
-    else question.done(false);
   };
   return [
     ...[...markCommands].map(([command, kind]) => registerInTurn(command, () => markAs(kind))),
@@ -117,7 +122,8 @@ export async function changeSelections(ask: Ask, how: Changing = {}): Promise<bo
     const selection = toSelection(answer.selection);
     // What is selected already is not selected again: a cursor may be on its way elsewhere.
     if (!editor.selections[index]?.isEqual(selection)) {
-      editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+      const selections = editor.selections.map((each, at) => (at === index ? selection : each));
+      await select(editor, selections);
     }
     if (how.writesMarks ?? true) markWasWritten(editor.document, selection);
   }

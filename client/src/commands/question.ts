@@ -10,6 +10,8 @@ export class Question {
   /** Whether Enter was pressed before the list was there: its first line is the answer. */
   isTaken = false;
   isClosed = false;
+  /** Whether the list is closed, and the answer is being written. */
+  isDecided = false;
   /** While the list is open. */
   list: { takeFirst(): void; close(): void } | undefined;
   private readonly ended: Promise<boolean>;
@@ -38,6 +40,8 @@ export class Question {
   static async takeFirst(): Promise<boolean> {
     const { current } = Question;
     if (!current) return false;
+    // What writes it waits for its turn: it is not to be waited for in one.
+    if (current.isDecided) return true;
     current.isTaken = true;
     current.list?.takeFirst();
     return current.ended;
