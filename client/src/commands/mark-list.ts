@@ -73,13 +73,6 @@ function likelyItem(choice: MarkChoice): ChoiceItem {
 /** Of more lines nobody reads the last. */
 const mostFound = 50;
 
-/** Names that are likely come before others that are found as well. */
-function likelyFirst({ choices, others }: MarkChoicesAnswer): readonly OtherChoice[] {
-  const likely = new Set(choices.flatMap(({ values }) => values));
-  const isLikely = ({ value }: OtherChoice) => likely.has(value);
-  return [...others.filter(isLikely), ...others.filter((each) => !isLikely(each))];
-}
-
 function typedItems(found: MarkChoicesAnswer, typed: string): readonly ChoiceItem[] {
   const keyOf = (key: string, value: string) => `${key} ${value}`;
   const others = new Set(found.others.map(({ key, value }) => keyOf(key, value)));
@@ -87,10 +80,14 @@ function typedItems(found: MarkChoicesAnswer, typed: string): readonly ChoiceIte
   const rest = found.choices
     .filter(({ key, values }) => !others.has(keyOf(key, values.join(","))))
     .map((choice) => ({ title: choice.title, value: choice.description, choice }));
+  // Whoever is likely is meant sooner than another whose whole name it is: "nor" may be North Korea.
+  const likely = new Set(found.choices.flatMap(({ values }) => values));
+  const named = [true, false].flatMap((isLikely) => {
+    const some = found.others.filter(({ value }) => likely.has(value) === isLikely);
+    return foundByTyping(some, typed, mostFound);
+  });
   return [
-    ...foundByTyping(likelyFirst(found), typed, mostFound).map(({ item, by }) =>
-      otherItem(item, by),
-    ),
+    ...named.map(({ item, by }) => otherItem(item, by)),
     ...foundByTyping(rest, typed, mostFound).map(({ item }) => likelyItem(item.choice)),
     ...asTyped(found, typed),
   ];
