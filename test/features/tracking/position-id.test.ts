@@ -39,6 +39,11 @@ test.each([
     "grant safe unhindered sustained large-scale humanitarian access",
     "grant-scale-humanitarian-access",
   ],
+  [
+    "North Korea has to abandon all nuclear weapons and ballistic missiles",
+    "abandon-nuclear-weapons",
+  ],
+  ["The DPRK troops have to go home", "dprk-troops-go-home"],
   ["libérer tous les otages", "liberer-tous-otages"],
   ["Мы призываем вывести войска из Украины", "vyvesti-voiska-ukrainy"],
   ["να αποσυρθούν οι δυνάμεις", "na-aposyrthoyn-oi-dynameis"],

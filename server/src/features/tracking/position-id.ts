@@ -62,6 +62,7 @@ const saysLittle = new Set(
 );
 
 const modals = new Set(["must", "should", "shall"]);
+const haveTo = new Set(["has", "have", "needs", "need", "is", "are", "ought"]);
 /** What is asked for begins early, or the words are not of that form. */
 const furthestStart = 20;
 
@@ -72,11 +73,18 @@ function whatIsAsked(words: readonly string[]): readonly string[] {
   const to = verb < 0 ? -1 : first.indexOf("to", verb);
   if (to > 0) return words.slice(to + 1);
   const modal = first.findIndex((word) => modals.has(word));
-  if (modal <= 0) return words;
+  if (modal <= 0) return behindHaveTo(words, first);
   // "The crossing must be reopened by them" says before its verb what it is about, and then by whom.
   const isPassive = first.slice(modal + 1, modal + 3).includes("be");
   const by = words.indexOf("by", modal);
   return isPassive ? words.slice(0, by < 0 ? undefined : by) : words.slice(modal + 1);
+}
+
+/** "Iran has to open all sites" as "open all sites", but "they have to go home" as it is. */
+function behindHaveTo(words: readonly string[], first: readonly string[]): readonly string[] {
+  const to = first.findIndex((word, at) => word === "to" && haveTo.has(first[at - 1] ?? ""));
+  const asked = words.slice(to + 1);
+  return to > 1 && asked.filter(saysWhat).length >= enoughWords ? asked : words;
 }
 
 function joined(phrases: readonly (readonly string[])[]): string {
