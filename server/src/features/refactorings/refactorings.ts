@@ -4,6 +4,7 @@ import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { kindChanges } from "./kind-changes.ts";
+import { joining, splitting } from "./mark-parts.ts";
 import { markRemoval } from "./mark-removal.ts";
 import type { Refactorer, Refactoring } from "./refactoring.ts";
 import { statusChanges } from "./status-changes.ts";
@@ -17,6 +18,8 @@ const refactorers: readonly Refactorer[] = [
   trackings,
   statusChanges,
   kindChanges,
+  splitting,
+  joining,
   markRemoval,
   surroundings,
 ];
