@@ -14,6 +14,8 @@ export interface InitializationOptions {
    * something else to choose carry it.
    */
   readonly suggestCommand?: string;
+  /** Whether the client has the command `showEntryCommand`. */
+  readonly canShowEntries?: boolean;
 }
 
 /** Asked of the client for folders of the workspace that are not on the disk. Answered with a `FindFilesAnswer`. */
@@ -352,4 +354,16 @@ export interface OtherChoice {
   readonly key: string;
   readonly value: string;
   readonly title: string;
+}
+
+/**
+ * A command of the client: shows what was just added to a codebook, with its name selected. Its argument is a
+ * `ShowEntryParams`.
+ */
+export const showEntryCommand = "statemark.showEntry";
+
+export interface ShowEntryParams {
+  /** Of the codebook. */
+  readonly uri: string;
+  readonly range: Range;
 }

@@ -3,6 +3,7 @@
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { codebookAdditions } from "./codebook-additions.ts";
 import { kindChanges } from "./kind-changes.ts";
 import { joining, splitting } from "./mark-parts.ts";
 import { markRemoval } from "./mark-removal.ts";
@@ -15,6 +16,7 @@ import { trackings } from "./tracking.ts";
 export const refactoringKinds: readonly string[] = ["refactor.rewrite", "refactor.surround"];
 
 const refactorers: readonly Refactorer[] = [
+  codebookAdditions,
   trackings,
   statusChanges,
   kindChanges,
