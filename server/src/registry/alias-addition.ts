@@ -4,7 +4,8 @@
 import { isMap } from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { readCodebook } from "./codebook.ts";
-import { addToCodebook, pairOf, readable, saying, writeScalar } from "./codebook-addition.ts";
+import { addToCodebook, pairOf, readable, writeScalar } from "./codebook-addition.ts";
+import { saying, sayingInAnyOrder } from "./codebook-saying.ts";
 import { additionsTo } from "./entry-merging.ts";
 
 export interface CodebookAlias {
@@ -48,16 +49,7 @@ function isAdded(
   return (
     after.problems.length <= before.problems.length &&
     saying(after.codebook) !== saying(before.codebook) &&
-    sorted(after.codebook.entities) === sorted(expected) &&
-    saying({ ...after.codebook, entities: [] }) === saying({ ...before.codebook, entities: [] })
+    sayingInAnyOrder(after.codebook) ===
+      sayingInAnyOrder({ ...before.codebook, entities: expected })
   );
-}
-
-/** The order of what is said of an entry is that of its fields. */
-function sorted(entities: readonly object[]): string {
-  return JSON.stringify(entities, (key, value: unknown) => {
-    if (key === "declaredAt") return undefined;
-    if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }
