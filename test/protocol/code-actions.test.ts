@@ -145,6 +145,46 @@ test("a codebook's own problems have quick fixes too", async () => {
   expect(await actionsOn("statemark.yaml", ["source"])).toEqual([]);
 });
 
+describe("a codebook that is not in order", () => {
+  const organise = (version: number) =>
+    server.connection.sendRequest("statemark/organiseCodebook", {
+      textDocument: { uri: uriOf("statemark.yaml") },
+      version,
+    });
+  const edits = [
+    {
+      range: { start: { line: 1, character: 2 }, end: { line: 2, character: 3 } },
+      newText: "A: {}\n  B",
+    },
+  ];
+
+  test("is put in order with one edit, where that is asked for", async () => {
+    await start(modern);
+    await server.open(uriOf("statemark.yaml"), "topics:\n  B: {}\n  A: {}\n", "yaml");
+    expect(await actionsOn("statemark.yaml")).toEqual([]);
+    const [action] = await actionsOn("statemark.yaml", ["source.statemark"]);
+    expect(action).toMatchObject({
+      title: "Organise the codebook",
+      kind: "source.statemark.organiseCodebook",
+      edit: { documentChanges: [{ textDocument: { version: 1 }, edits }] },
+    });
+    expect(await organise(1)).toEqual({ edits, kept: [] });
+    await expect(organise(7)).rejects.toThrow("changed meanwhile");
+  });
+
+  test("is left alone where it cannot be read, and says what keeps its order", async () => {
+    await start(modern);
+    await server.open(uriOf("statemark.yaml"), "topics: [", "yaml");
+    expect(await organise(1)).toMatchObject({ refusal: expect.stringContaining("YAML") });
+    await server.open(uriOf("sub/statemark.yaml"), "topics: { b: &b {}, a: *b }", "yaml");
+    const answer = await server.connection.sendRequest("statemark/organiseCodebook", {
+      textDocument: { uri: uriOf("sub/statemark.yaml") },
+      version: 1,
+    });
+    expect(answer).toMatchObject({ edits: [], kept: [expect.stringContaining("“topics”")] });
+  });
+});
+
 test("all that changes no meaning is mended at once", async () => {
   await start(modern);
   await server.open(uriOf("a.statemark"), "![go]{to=UK to=RUS}\n\n![go]{to=UK date=2024-1-5}");

@@ -1,5 +1,6 @@
 // Code actions: the quick fixes of the problems at a place, all of one kind at once, the safe ones of a
-// whole statement (`source.fixAll.statemark`), and refactorings; in a codebook the fixes of its own problems.
+// whole statement (`source.fixAll.statemark`), and refactorings; in a codebook the fixes of its own problems,
+// and its order (`source.statemark.organiseCodebook`).
 
 import {
   type ClientCapabilities,
@@ -9,6 +10,7 @@ import {
   CodeActionTriggerKind,
   type Connection,
 } from "vscode-languageserver/node";
+import { organise } from "../features/codebook/organise.ts";
 import { codebookFixes } from "../features/quick-fixes/codebook.ts";
 import type { QuickFix } from "../features/quick-fixes/quick-fix.ts";
 import { quickFixes, safeFixes } from "../features/quick-fixes/quick-fixes.ts";
@@ -17,7 +19,7 @@ import type { CodebookAlias } from "../registry/alias-addition.ts";
 import type { CodebookEntry } from "../registry/codebook-addition.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
-import { fencedAnswers } from "./answer.ts";
+import { fenced, fencedAnswers } from "./answer.ts";
 import { EditWriter } from "./edit-writer.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import { type ShowEntryParams, showEntryCommand } from "./protocol.ts";
@@ -25,10 +27,12 @@ import { toDiagnostic } from "./to-lsp.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.statemark`;
+const organiseKind = `${CodeActionKind.Source}.statemark.organiseCodebook`;
 export const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,
   ...refactoringKinds,
   fixAllKind,
+  organiseKind,
 ];
 
 /** What the client can do. */
@@ -80,19 +84,30 @@ export function registerCodeActions(
     return actions;
   });
   const ofCodebook = (text: string, { textDocument, range, context }: CodeActionParams) => {
-    if (!isAskedFor(CodeActionKind.QuickFix, context.only, true)) return [];
     const lines = lineIndex(text);
     const writer = new EditWriter(textDocument.uri, lines, statements, client().capabilities);
-    const start = lines.offsetAt(range.start);
-    const end = lines.offsetAt(range.end);
-    const around = statements.registryAround(textDocument.uri);
-    return codebookFixes(text, around, { start, end }).map((fix) =>
-      toCodeAction(lines, fix, CodeActionKind.QuickFix, { edit: writer.editOf(fix.edits) }),
-    );
+    const actions: CodeAction[] = [];
+    if (isAskedFor(CodeActionKind.QuickFix, context.only, true)) {
+      const selected = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+      const around = statements.registryAround(textDocument.uri);
+      for (const fix of codebookFixes(text, around, selected)) {
+        const edit = writer.editOf(fix.edits);
+        actions.push(toCodeAction(lines, fix, CodeActionKind.QuickFix, { edit }));
+      }
+    }
+    if (isAskedFor(organiseKind, context.only, false)) {
+      const found = organise(text);
+      if ("edits" in found && found.edits.length > 0) {
+        const edit = writer.editOf(found.edits);
+        actions.push({ title: "Organise the codebook", kind: organiseKind, edit });
+      }
+    }
+    return actions;
   };
   connection.onCodeAction((params) => {
     const codebook = statements.codebookText(params.textDocument.uri);
-    return codebook === undefined ? ofStatement(params) : ofCodebook(codebook, params);
+    if (codebook === undefined) return ofStatement(params);
+    return fenced(connection, params.textDocument.uri, [], () => ofCodebook(codebook, params));
   });
 }
 

@@ -55,7 +55,7 @@ export class EditWriter {
     const codebook = this.statements.nearestCodebook(this.uri);
     if (!codebook) return undefined;
     const { uri, text = "", version } = codebook;
-    const found = editsAdding(text, added);
+    const found = rememberedAddition(text, added);
     if (!found) return undefined;
     const edits = toTextEdits(lineIndex(text), found);
     const place = () => placeAfter(text, found, added);
@@ -95,6 +95,23 @@ export class EditWriter {
       ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
       : { changes: { [uri]: edits } };
   }
+}
+
+const mostRemembered = 20;
+let rememberedText = "";
+const remembered = new Map<string, readonly CoreEdit[] | undefined>();
+
+/** Whoever moves about in a mark asks for the same again and again, and a long codebook takes a while to read. */
+function rememberedAddition(
+  text: string,
+  added: CodebookEntry | CodebookAlias,
+): readonly CoreEdit[] | undefined {
+  const key = JSON.stringify(added);
+  if (text !== rememberedText || remembered.size >= mostRemembered) remembered.clear();
+  rememberedText = text;
+  const known = remembered.has(key) ? remembered.get(key) : editsAdding(text, added);
+  remembered.set(key, known);
+  return known;
 }
 
 function editsAdding(

@@ -367,3 +367,23 @@ export interface ShowEntryParams {
   readonly uri: string;
   readonly range: Range;
 }
+
+/**
+ * Puts an open codebook in order. Answered with an `OrganiseAnswer`, or with `ContentModified` where the version
+ * is not the current one.
+ */
+export const organiseCodebookRequest = "statemark/organiseCodebook";
+
+export interface OrganiseParams {
+  readonly textDocument: { readonly uri: string };
+  readonly version: number;
+}
+
+export type OrganiseAnswer =
+  | { readonly refusal: string }
+  | {
+      /** None where it is in order. */
+      readonly edits: readonly TextEdit[];
+      /** A sentence for each part that could not be put in order. */
+      readonly kept: readonly string[];
+    };

@@ -14,6 +14,7 @@ import { initializeResult } from "./capabilities.ts";
 import { AllChecked } from "./check-all.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { registerCodeLenses } from "./code-lens-handlers.ts";
+import { registerOrganising } from "./codebook-handlers.ts";
 import { announceCompletion, registerCompletion } from "./completion-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
@@ -115,6 +116,7 @@ export function startServer(connection: Connection, version: string): void {
     capabilities: client,
     canShowEntries: options.canShowEntries === true,
   }));
+  registerOrganising(connection, statements);
   registerMarkChoices(connection, statements, view, () => client);
   registerCompletion(connection, statements, view, () => ({
     suggestCommand: options.suggestCommand,

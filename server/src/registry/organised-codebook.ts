@@ -2,12 +2,13 @@
 // them. What is written stays as it is written, with its comments; the result is read again, and says the
 // same, or it is not given out.
 
-import { isMap, Lexer, type YAMLMap } from "yaml";
+import { type Document, isMap, Lexer } from "yaml";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { once } from "../text/once.ts";
 import { readCodebook } from "./codebook.ts";
 import { pairOf, readable } from "./codebook-addition.ts";
 import { sayingInAnyOrder } from "./codebook-saying.ts";
-import { type Order, orderMap, withLines } from "./ordered-map.ts";
+import { type LinedText, type Order, orderMap, withLines } from "./ordered-map.ts";
 
 export interface OrganisedCodebook {
   readonly text: string;
@@ -40,65 +41,75 @@ const unsorted: ReadonlySet<string> = new Set(["kinds"]);
 
 /** `undefined` for a codebook whose YAML is broken. */
 export function organiseCodebook(text: string): OrganisedCodebook | undefined {
-  if (!readable(text)) return undefined;
+  let read = readText(text);
+  if (!read) return undefined;
   const kept: KeptOrder[] = [];
-  let done = text;
   for (const [section, fields] of fieldOrders) {
-    done = withFieldsOrdered(done, section, byPlaceIn(fields), kept);
-    if (!unsorted.has(section)) done = withEntriesOrdered(done, section, kept);
+    read = withFieldsOrdered(read, section, byPlaceIn(fields), kept);
+    if (!unsorted.has(section)) read = withEntriesOrdered(read, section, kept);
   }
-  return { text: done, kept };
+  return { text: read.text, kept };
 }
 
-function withFieldsOrdered(text: string, section: string, order: Order, kept: KeptOrder[]): string {
+/** A text and what it holds, each worked out once. */
+interface ReadText extends LinedText {
+  readonly document: Document;
+  /** Equal for those that say the same. */
+  saying(): string;
+}
+
+function readText(text: string): ReadText | undefined {
+  const document = readable(text);
+  if (!document) return undefined;
+  return { ...withLines(text), document, saying: once(() => sayingOf(text)) };
+}
+
+function withFieldsOrdered(
+  read: ReadText,
+  section: string,
+  order: Order,
+  kept: KeptOrder[],
+): ReadText {
   const edits: TextEdit[] = [];
-  const lined = withLines(text);
-  for (const { key, value } of sectionOf(text, section)?.items ?? []) {
+  for (const { key, value } of sectionOf(read, section)?.items ?? []) {
     if (!isMap(value)) continue;
-    const found = orderMap(lined, value, order);
+    const found = orderMap(read, value, order);
     if ("kept" in found) kept.push({ name: String(key), why: found.kept });
     else edits.push(...found.edits);
   }
-  return changed(text, edits, section, kept);
+  return changed(read, edits, section, kept);
 }
 
-function withEntriesOrdered(text: string, section: string, kept: KeptOrder[]): string {
-  const map = sectionOf(text, section);
-  const found = map && orderMap(withLines(text), map, byId);
-  if (!found) return text;
-  if ("edits" in found) return changed(text, found.edits, section, kept);
+function withEntriesOrdered(read: ReadText, section: string, kept: KeptOrder[]): ReadText {
+  const map = sectionOf(read, section);
+  const found = map && orderMap(read, map, byId);
+  if (!found) return read;
+  if ("edits" in found) return changed(read, found.edits, section, kept);
   kept.push({ name: section, why: found.kept });
-  return text;
+  return read;
 }
 
-function sectionOf(text: string, section: string): YAMLMap | undefined {
-  const top = readable(text)?.contents;
+function sectionOf({ document: { contents: top } }: ReadText, section: string) {
   const map = isMap(top) ? pairOf(top, section)?.value : undefined;
   return isMap(map) ? map : undefined;
 }
 
 function changed(
-  text: string,
+  read: ReadText,
   edits: readonly TextEdit[],
   section: string,
   kept: KeptOrder[],
-): string {
-  if (edits.length === 0) return text;
-  const after = applyEdits(text, edits);
-  if (saysTheSame(text, after)) return after;
+): ReadText {
+  if (edits.length === 0) return read;
+  const after = readText(applyEdits(read.text, edits));
+  if (after?.saying() === read.saying()) return after;
   kept.push({ name: section, why: "form" });
-  return text;
+  return read;
 }
 
-function saysTheSame(text: string, after: string): boolean {
-  const before = readCodebook(text);
-  const now = readCodebook(after);
-  return (
-    readable(after) !== undefined &&
-    now.problems.length === before.problems.length &&
-    sayingInAnyOrder(now.codebook) === sayingInAnyOrder(before.codebook) &&
-    commentsIn(after) === commentsIn(text)
-  );
+function sayingOf(text: string): string {
+  const { codebook, problems } = readCodebook(text);
+  return JSON.stringify([problems.length, sayingInAnyOrder(codebook), commentsIn(text)]);
 }
 
 function commentsIn(text: string): string {
