@@ -34,6 +34,11 @@ async function organise(client: StatementClient, editor: vscode.TextEditor): Pro
     refuse([changedMeanwhile()]);
     return;
   }
+  // What was selected is elsewhere now, and what stands in its place is not to be typed over.
+  if (edits.length > 0) {
+    const { active } = editor.selection;
+    editor.selection = new vscode.Selection(active, active);
+  }
   const message =
     edits.length > 0
       ? vscode.l10n.t("The codebook is in order now.")
