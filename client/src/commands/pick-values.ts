@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import type { AttributeChoice } from "../../../server/src/lsp/protocol.ts";
+import { bestFirst, keepOrder } from "./in-order.ts";
 
 /** The chosen values, none to take the attribute away; `undefined` where the list was closed. */
 export function pickValues(choice: AttributeChoice): Promise<readonly string[] | undefined> {
@@ -37,6 +38,7 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
     .filter((value) => !choice.values.some((each) => each.value === value))
     .map((value): ValueItem => ({ label: value, value }));
   const all = [...extra, ...known];
+  keepOrder(list);
   list.title = choice.title;
   list.canSelectMany = choice.isList;
   list.matchOnDescription = true;
@@ -60,7 +62,7 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
         ? []
         : [{ label: name, description: vscode.l10n.t("as typed"), value: name, alwaysShow: true }];
     const selected = list.selectedItems;
-    list.items = [...remove, ...all, ...own];
+    list.items = [...remove, ...bestFirst(all, name, ({ label }) => label), ...own];
     if (choice.isList) list.selectedItems = selected;
   });
   return new Promise((resolve) => {
@@ -68,7 +70,7 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
       const chosen = list.selectedItems.map(({ value }) => value);
       // Whoever types a name and presses Enter, ticking nothing, means what the name found.
       const typed = list.value.trim();
-      const found = itemNamed(all, typed) ?? list.activeItems[0]?.value ?? typed;
+      const found = itemNamed(all, typed) ?? list.activeItems[0]?.value ?? firstFor(all, typed);
       const isTyped = typed !== "" && isSameList(chosen, choice.current);
       const several = isTyped ? [...chosen, found] : chosen;
       const values = choice.isList ? several : chosen.length > 0 ? chosen : [found];
@@ -87,6 +89,16 @@ function itemNamed(items: readonly ValueItem[], typed: string): string | undefin
   const name = typed.toLowerCase();
   const isNamed = (text: string) => text.toLowerCase() === name;
   return items.find(({ label, value }) => isNamed(label) || isNamed(value))?.value;
+}
+
+/** The first that the list shows for what was typed, or that itself. */
+function firstFor(items: readonly ValueItem[], typed: string): string {
+  const words = typed.toLowerCase();
+  const holds = (text = "") => text.toLowerCase().includes(words);
+  const first = bestFirst(items, typed, ({ label }) => label).find(
+    ({ label, description }) => holds(label) || holds(description),
+  );
+  return first?.value ?? typed;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
