@@ -46,6 +46,20 @@ describe("passages", () => {
       "@[Iran](IRN) left. It rains.",
     ]);
   });
+  test("beside marked positions, what they leave of the sentence", () => {
+    expect(passages("+[We will give more], and we will sup<|>port it.")[0]).toBe(
+      "we will support it.",
+    );
+    expect(passages("We will gi<|>ve more, and +[we will support it].")[0]).toBe(
+      "We will give more",
+    );
+    expect(
+      passages(
+        "+[@[Norway] will give more], and it will help the @[<|>Secretary-General<|>] soon.",
+      )[0],
+    ).toBe("it will help the @[Secretary-General] soon.");
+    expect(passages("+[We give], we ta<|>ke, but ![they must go].")[0]).toBe("we take");
+  });
   test("none crosses a mark", () => {
     expect(passages("![Go now. Do<|> it] at once. It rains.")).toEqual([
       "![Go now. Do it] at once. It rains.",

@@ -16,7 +16,12 @@ export function passagesAround(statement: Statement, range: Range): readonly Ran
   const clauses = everythingFound(statement)
     .filter(({ suggestion }) => isPosition(suggestion))
     .map(({ suggestion: { start, end } }) => ({ start, end }));
-  const around = [...clauses, ...sentencesAround(statement, range)]
+  const sentences = sentencesAround(statement, range);
+  const around = [
+    ...clauses,
+    ...sentences,
+    ...sentences.flatMap((each) => restOf(statement, each, range)),
+  ]
     .filter((each) => contains(each, range) && !contains(range, each))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   const passages: Range[] = [];
@@ -38,6 +43,35 @@ export function sentencesAround({ document }: Statement, range: Range): readonly
     const place = aroundBrackets(block.rangeOf(each), block.bracketed);
     return place && contains(place, range) ? [place] : [];
   });
+}
+
+/**
+ * What the positions that are marked in a sentence leave of it around a range:
+ *
+ *     +[We will give more,] and we will support the mission.
+ *                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function restOf(
+  { document: { annotations, text }, registry }: Statement,
+  sentence: Range,
+  range: Range,
+): readonly Range[] {
+  const marked = annotations.filter(
+    (mark) => contains(sentence, mark) && isPositionKind(registry, mark.kind),
+  );
+  const before = marked.filter(({ end }) => end <= range.start);
+  const after = marked.filter(({ start }) => start >= range.end);
+  if (before.length + after.length === 0) return [];
+  const from = Math.max(sentence.start, ...before.map(({ end }) => end));
+  const to = Math.min(sentence.end, ...after.map(({ start }) => start));
+  const joinsBefore = /^[\s,;:–—-]*(?:(?:and|but|or|while)\s+)?/.exec(text.slice(from, to));
+  // Of a few characters only: from each of many spaces the search would begin anew.
+  const joinsAfter = /[\s,;:–—-]*(?:\s(?:and|but|or|while)\s*)?$/.exec(
+    text.slice(Math.max(from, to - 12), to),
+  );
+  const start = from + (joinsBefore?.[0].length ?? 0);
+  const end = to - (after.length > 0 ? (joinsAfter?.[0].length ?? 0) : 0);
+  return start < end ? [{ start, end }] : [];
 }
 
 /** What is marked as `kind` where `range` is selected. */

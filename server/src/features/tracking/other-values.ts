@@ -47,9 +47,9 @@ function keyed(key: string, values: readonly Omit<OtherValue, "key">[]): readonl
 }
 
 /** With what somebody may type instead: "DPRK" or "Pyongyang", but no name in another language. */
-function named({ registry }: Statement, category: Category): readonly Omit<OtherValue, "key">[] {
-  return entityValues(registry, category).map((each) => {
-    const aliases = registry.entity(category, each.value)?.aliases ?? [];
+function named(statement: Statement, category: Category): readonly Omit<OtherValue, "key">[] {
+  return entityValues(statement, category).map((each) => {
+    const aliases = statement.registry.entity(category, each.value)?.aliases ?? [];
     const also = aliases.filter(({ why }) => !why.startsWith("name in ")).map(({ text }) => text);
     return also.length > 0 ? { ...each, also } : each;
   });
