@@ -113,7 +113,10 @@ export function startServer(connection: Connection, version: string): void {
   const closed = registerHandlers(connection, statements, view);
   registerCodeActions(connection, statements, view, () => client);
   registerMarkChoices(connection, statements, view, () => client);
-  registerCompletion(connection, statements, view, () => ({ suggestCommand }));
+  registerCompletion(connection, statements, view, () => ({
+    suggestCommand,
+    canHoldCursor: Boolean(client.textDocument?.completion?.completionItem?.snippetSupport),
+  }));
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);
   registerRenames(connection, statements, workspace, view, () => client);

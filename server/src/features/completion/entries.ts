@@ -92,6 +92,10 @@ function asMentioned({ entity, words }: OwnEntry): FoundEntry {
   return { entity, name: entity.name, words, further: "", fit: "begins", isOwn: true };
 }
 
+export function unmentioned(entity: Entity): FoundEntry {
+  return { entity, name: entity.name, words: [], further: "", fit: "begins", isOwn: false };
+}
+
 function byLikelihood(a: Candidate, b: Candidate): number {
   return (
     Number(b.isAsTyped) - Number(a.isAsTyped) ||
@@ -150,9 +154,20 @@ function namedHere({ entity, words }: OwnEntry): Named {
   return { ...known, names: [...known.names, ...here] };
 }
 
+/** Those that are spoken of everywhere come first. */
+export function usualEntries(registry: Registry, category: Category): readonly Entity[] {
+  return [...namedIn(registry)[category]]
+    .sort((a, b) => a.rank - b.rank || (a.entity.name < b.entity.name ? -1 : 1))
+    .map(({ entity }) => entity);
+}
+
 /** There are thousands of names, and an editor asks anew with each letter. */
 const namedIn = onceFor((registry: Registry) => {
-  const all = (category: Category) => [...registry.all(category)].map(named);
+  const leading = permanentMembers(registry);
+  const all = (category: Category) =>
+    [...registry.all(category)].map((entity) =>
+      leading.has(entity.id) ? { ...named(entity), rank: 0 } : named(entity),
+    );
   return { actor: all("actor"), law: all("law"), topic: all("topic") };
 });
 
@@ -179,6 +194,12 @@ const named = onceFor((entity: Entity): Named => {
 function isCode({ id, kind }: Entity): boolean {
   if (id.includes("/")) return false;
   return !/^[A-Z][A-Z0-9]{1,7}$/.test(id) || /\b(?:State|territory|region|country)\b/i.test(kind);
+}
+
+/** Of the Security Council: they are spoken of more than other States. */
+function permanentMembers(registry: Registry): ReadonlySet<string> {
+  const { members = [] } = registry.entity("actor", "UNSC") ?? {};
+  return new Set(members.flatMap(({ id, role }) => (role === "permanent member" ? [id] : [])));
 }
 
 /** Of an organisation that everybody knows. */

@@ -10,7 +10,7 @@ import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion, KnownPosition } from "./completion.ts";
-import { findEntries } from "./entries.ts";
+import { findEntries, usualEntries } from "./entries.ts";
 import { comparable, fitOf, fits } from "./match.ts";
 import { ownEntries } from "./own-entries.ts";
 
@@ -21,15 +21,22 @@ export interface Offered extends Pick<Completion, "detail" | "meaning" | "kind" 
   readonly further: string;
 }
 
-/** With nothing typed those that the statement mentions, then all of codebooks. */
+/**
+ * With nothing typed those that the statement mentions, then all of codebooks; where there are none and
+ * somebody asks, those that are known best.
+ */
 export function entityIds(
   statement: Statement,
   category: Category,
   typed: string,
   offset: number,
+  isExplicit = false,
 ): readonly Offered[] {
   const found = findEntries(statement, category, typed, offset);
   const more = typed.trim() === "" ? declared(statement, category) : [];
+  if (isExplicit && typed.trim() === "" && found.length + more.length === 0) {
+    return usualEntries(statement.registry, category).map((entity) => entityOffered(entity));
+  }
   const known = new Set(found.map(({ entity }) => entity.id));
   const cited = category === "law" ? cites(statement, typed, offset) : [];
   return [
