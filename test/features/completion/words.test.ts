@@ -36,7 +36,7 @@ describe("names while the words of a mark are typed", () => {
       "Security Council",
     ]);
     expect(labelsAt(statement("We ask @[mo<|>]"), 1)).toEqual(["Moscow"]);
-    expect(labelsAt("We ask @[mo<|>]", 1)).not.toEqual(["Moscow"]);
+    expect(labelsAt("@[Monaco] asks @[mo<|>]", 1)).toEqual(["Monaco"]);
   });
 
   test("a name that the statement uses for something of its own is offered with its id", () => {

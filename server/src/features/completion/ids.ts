@@ -109,9 +109,10 @@ export function positionIds(
   }));
 }
 
-/** A rejection or a vote is about a position of whatever kind. */
+/** A rejection or a vote is about a position of whatever kind; a text that was voted on is none itself. */
 function suits({ kind: its }: KnownPosition, kind: string | undefined): boolean {
   if (kind === undefined || its === undefined) return true;
+  if (its === "vote") return speaksOfAnyKind(kind);
   return its === kind || speaksOfAnyKind(kind) || speaksOfAnyKind(its);
 }
 
@@ -128,13 +129,19 @@ const positionsHere = onceFor(({ document, registry }: Statement): readonly Posi
   }),
 );
 
+/** So few letters may as well begin an id that is new. */
+const shortestInWords = 3;
+
 function byFit(positions: readonly KnownPosition[], wanted: string): readonly KnownPosition[] {
   return positions
     .flatMap((position) => {
-      const found = [position.id, position.title]
+      const { id, title } = position;
+      const found = (wanted.length < shortestInWords ? [id] : [id, title])
         .flatMap((name) => fitOf(wanted, comparable(name)) ?? [])
         .map(({ fit }) => fits.indexOf(fit));
-      return found.length === 0 ? [] : [{ position, rank: Math.min(...found) }];
+      const rank = Math.min(...found);
+      const isTooLittle = wanted.length < shortestInWords && rank > fits.indexOf("begins");
+      return found.length === 0 || isTooLittle ? [] : [{ position, rank }];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ position }) => position);
