@@ -148,8 +148,6 @@ function asSnippet(text: string): string {
 const ofCodebooks = [":", "[", "{", ",", "*", " "];
 /** Behind these something of a mark or of the front matter begins; a space goes on with a name, too. */
 const ofStatements = ["[", "(", "{", "=", ",", ":", '"', "/", " "];
-/** A list that is closed, as nothing fitted, is there again as soon as something fits. */
-const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
 
 export function completionCapabilities(client: ClientCapabilities): ServerCapabilities {
   if (canBeTold(client)) return {};
@@ -176,7 +174,7 @@ export async function announceCompletion(
         { language: "statemark" },
         { language: "markdown", pattern: "**/*.statemark.md" },
       ],
-      triggerCharacters: [...ofStatements, ...letters],
+      triggerCharacters: ofStatements,
       resolveProvider: true,
     }),
   ]);

@@ -92,6 +92,11 @@ function asMentioned({ entity, words }: OwnEntry): FoundEntry {
   return { entity, name: entity.name, words, further: "", fit: "begins", isOwn: true };
 }
 
+/** In a few words, of laws whose names do not tell. */
+export function subjectOf({ facts }: Entity): string | undefined {
+  return facts.find(({ label }) => label === "About")?.value;
+}
+
 export function unmentioned(entity: Entity): FoundEntry {
   return { entity, name: entity.name, words: [], further: "", fit: "begins", isOwn: false };
 }

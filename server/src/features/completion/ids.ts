@@ -10,7 +10,7 @@ import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion, KnownPosition } from "./completion.ts";
-import { findEntries, usualEntries } from "./entries.ts";
+import { findEntries, subjectOf, usualEntries } from "./entries.ts";
 import { comparable, fitOf, fits } from "./match.ts";
 import { ownEntries } from "./own-entries.ts";
 
@@ -46,8 +46,10 @@ export function entityIds(
   ].map(({ entity, further }) => entityOffered(entity, further));
 }
 
-export function entityOffered({ id, name, kind, category }: Entity, further = ""): Offered {
-  const detail = name === id || kind === "topic" ? name : `${name} · ${kind}`;
+export function entityOffered(entity: Entity, further = ""): Offered {
+  const { id, name, kind, category } = entity;
+  const said = category === "topic" || name === id ? name : `${name} · ${kind}`;
+  const detail = subjectOf(entity) ?? said;
   return { value: id, detail, meaning: "", kind: "entry", further, about: { of: category, id } };
 }
 

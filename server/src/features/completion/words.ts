@@ -8,7 +8,7 @@ import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion } from "./completion.ts";
-import { type FoundEntry, findEntries, unmentioned, usualEntries } from "./entries.ts";
+import { type FoundEntry, findEntries, subjectOf, unmentioned, usualEntries } from "./entries.ts";
 import { comparable } from "./match.ts";
 import { ownEntries } from "./own-entries.ts";
 import type { WordsPlace } from "./words-place.ts";
@@ -170,8 +170,9 @@ function completion(
   };
 }
 
-function detailOf({ name, id, kind, facts }: Entity, words: string): string {
-  const about = facts.find(({ label }) => label === "About")?.value;
+function detailOf(entity: Entity, words: string): string {
+  const { name, id, kind } = entity;
+  const about = subjectOf(entity);
   if (about !== undefined) return about;
   const parts = [name === words ? "" : name, id === words || id === name ? "" : id];
   const said = parts.filter((part) => part !== "");
