@@ -17,13 +17,14 @@ export class ListWhileTyping implements vscode.Disposable {
       const answer = await next(document, position, asked, token);
       if (token.isCancellationRequested) return answer;
       const items = Array.isArray(answer) ? answer : answer?.items;
-      this.isOpen = items !== undefined && items.length > 0;
+      const { line } = position;
+      this.open = items && items.length > 0 ? { document, line } : undefined;
       return answer;
     },
   };
 
-  /** As far as is known: that somebody closed it is not, and then it is to stay closed. */
-  private isOpen = false;
+  /** Where, as far as is known. That somebody closed it is not, and then it is to stay closed. */
+  private open: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
   /** For which version of which document it was asked for here. */
   private asking: string | undefined;
   private readonly listening: vscode.Disposable;
@@ -38,7 +39,11 @@ export class ListWhileTyping implements vscode.Disposable {
 
   private changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const [change] = contentChanges;
-    if (this.isOpen || !change || reason !== undefined) return;
+    if (!change || reason !== undefined) return;
+    // What is taken from it, or put in otherwise, closes it.
+    if (change.text.length > 1) this.open = undefined;
+    const isOpen = this.open?.document === document && this.open.line === change.range.start.line;
+    if (isOpen) return;
     if (document !== vscode.window.activeTextEditor?.document || !isStatement(document)) return;
     const { text, rangeLength, range } = change;
     const isLetter = rangeLength === 0 && /^[\p{L}\p{N}]$/u.test(text);

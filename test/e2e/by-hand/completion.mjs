@@ -169,7 +169,7 @@ export const tests = {
 
   async "with two cursors both names are written"({ page, screenshot }) {
     await page.keyboard.type("one\ntwo", { delay: 30 });
-    await page.keyboard.press("Control+Alt+ArrowUp");
+    await page.keyboard.press("Shift+Alt+ArrowUp");
     await typeSeeing(page, " @[mos", "Moscow");
     await screenshot("two-cursors");
     await page.keyboard.press("Enter");

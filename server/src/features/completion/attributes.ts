@@ -7,7 +7,7 @@ import { actorListKeys } from "../../workspace/list-attributes.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { knownAttributes, knownStatuses } from "../attribute-keys.ts";
-import { meaningOfKey } from "../attribute-meanings.ts";
+import { meaningOfKey, titleOfKey } from "../attribute-meanings.ts";
 import type { AttributesPlace } from "./attributes-place.ts";
 import type { Asked, Completion } from "./completion.ts";
 import { keysWithValues, valuesFor } from "./values.ts";
@@ -38,7 +38,7 @@ export function attributeCompletions(
     .filter((key) => !typing.keys.includes(key) && key.startsWith(typed.toLowerCase()))
     .map((key) => ({
       label: key,
-      detail: "",
+      detail: titleOfKey(key),
       meaning: meaningOfKey(key, isHeading),
       kind: "key",
       range,
