@@ -14,7 +14,7 @@ export class StatementClient implements vscode.Disposable {
   private readonly extensionUri: vscode.Uri;
   private readonly storageUri: vscode.Uri | undefined;
   private readonly log: vscode.LogOutputChannel;
-  private readonly lists = new ListWhileTyping();
+  private readonly lists = new ListWhileTyping((method, params) => this.request(method, params));
   private readonly started = new vscode.EventEmitter<LanguageClient>();
   private starting: Promise<LanguageClient> | undefined;
   private client: LanguageClient | undefined;

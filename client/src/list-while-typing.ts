@@ -28,8 +28,10 @@ export class ListWhileTyping implements vscode.Disposable {
   /** For which version of which document it was asked for here. */
   private asking: string | undefined;
   private readonly listening: vscode.Disposable;
+  private readonly request: (method: string, params: unknown) => Promise<unknown>;
 
-  constructor() {
+  constructor(request: (method: string, params: unknown) => Promise<unknown>) {
+    this.request = request;
     this.listening = vscode.workspace.onDidChangeTextDocument((event) => this.changed(event));
   }
 
@@ -48,13 +50,35 @@ export class ListWhileTyping implements vscode.Disposable {
     const { text, rangeLength, range } = change;
     const isLetter = rangeLength === 0 && /^[\p{L}\p{N}]$/u.test(text);
     if (!isLetter && !(text === "" && rangeLength === 1)) return;
-    if (!isInMarkup(document, range.start.translate(0, text.length))) return;
+    const place = range.start.translate(0, text.length);
+    if (!isInMarkup(document, place)) return;
     const settings = vscode.workspace.getConfiguration("editor", document);
     if (!settings.get("suggestOnTriggerCharacters")) return;
+    // The server must have heard of the change first.
+    setTimeout(() => void this.show(document, document.version, place), 0);
+  }
+
+  /** Where Statemark offers nothing, VS Code would offer words from all over the text. */
+  private async show(
+    document: vscode.TextDocument,
+    version: number,
+    { line, character }: vscode.Position,
+  ): Promise<void> {
+    const answer = await this.request("textDocument/completion", {
+      textDocument: { uri: document.uri.toString() },
+      position: { line, character },
+      context: { triggerKind: triggeredByCharacter, triggerCharacter: "" },
+    }).catch(() => undefined);
+    const { items = [] } = (answer ?? {}) as { readonly items?: readonly unknown[] };
+    const isStillThere = document === vscode.window.activeTextEditor?.document;
+    if (items.length === 0 || document.version !== version || !isStillThere) return;
     this.asking = versionOf(document);
-    void vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
+    await vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   }
 }
+
+/** As the protocol counts; VS Code counts otherwise. */
+const triggeredByCharacter = 2;
 
 function versionOf({ uri, version }: vscode.TextDocument): string {
   return `${version} ${uri}`;

@@ -49,6 +49,7 @@ export const tests = {
     screenshot,
   }) {
     writeFileSync(join(workspace, name), start);
+    writeFileSync(join(workspace, "bare.statemark"), "");
     await openFile(page, name);
     await page.keyboard.press("Control+End");
     await page.keyboard.type("We ask ", { delay: 30 });
@@ -199,8 +200,7 @@ export const tests = {
     );
   },
 
-  async "in an empty file the first letter brings the list"({ page, workspace, screenshot }) {
-    writeFileSync(join(workspace, "bare.statemark"), "");
+  async "in an empty file the first letter brings the list"({ page, screenshot }) {
     await openFile(page, "bare.statemark");
     await typeSeeing(page, "We met @[pyong", "Pyongyang");
     await screenshot("bare");

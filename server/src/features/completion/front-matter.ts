@@ -23,10 +23,10 @@ export function frontMatterCompletions(
   // What stands behind the cursor would be lost.
   const isMoreBehind = end - start > typed.length;
   if (isMoreBehind && !asked.isExplicit) return [];
-  if (yaml.isKey && path.length === 0) return keys(place);
+  if (yaml.isKey && path.length === 0) return keys(statement, place);
   if (yaml.isKey || path.length !== 1 || key === undefined) {
     // A word alone at the top is going to be a key.
-    return path.length === 0 && !yaml.isItem && !yaml.isInBrackets ? keys(place) : [];
+    return path.length === 0 && !yaml.isItem && !yaml.isInBrackets ? keys(statement, place) : [];
   }
   if (!asked.isExplicit && isComplete(statement, key, typed.trim())) return [];
   return values(statement, key, place, asked).map(({ value, further, ...offered }) => ({
@@ -38,7 +38,8 @@ export function frontMatterCompletions(
   }));
 }
 
-function keys({ yaml }: FrontMatterPlace): readonly Completion[] {
+function keys({ registry }: Statement, { yaml }: FrontMatterPlace): readonly Completion[] {
+  const [topic] = registry.all("topic");
   const { start, end, typed, siblings, hasColon } = yaml;
   return [...frontMatterKeys]
     .filter(([key]) => !siblings.includes(key) && key.startsWith(typed.toLowerCase()))
@@ -50,7 +51,7 @@ function keys({ yaml }: FrontMatterPlace): readonly Completion[] {
       range: { start, end },
       text: hasColon ? key : `${key}: `,
       filter: `${typed}${key.slice(typed.length)}`,
-      goesOn: !hasColon && holds !== "words",
+      goesOn: !hasColon && holds !== "words" && (holds !== "topic" || topic !== undefined),
     }));
 }
 
