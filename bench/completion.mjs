@@ -26,8 +26,8 @@ import { marked } from "./statement.mjs";
 import { howToInstall, markdownServerFile, startMarkdownServer } from "./workspace-peer.mjs";
 
 const size = Number(process.argv[2] ?? 100_000);
-const rounds = 20;
-const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+const rounds = 30;
+const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 /** What stands before the cursor, what is typed, and what stands behind. */
 const typedByUs = [
@@ -51,7 +51,7 @@ const pathCompletion = {
 };
 
 async function startOurs(folder) {
-  const child = spawn(process.execPath, [path("../dist/server.js"), "--stdio"], {
+  const child = spawn(process.execPath, [pathOf("../dist/server.js"), "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const connection = createMessageConnection(
@@ -78,8 +78,6 @@ async function startOurs(folder) {
 /** A text with an open line in its middle. */
 class Typing {
   version = 1;
-  times = [];
-  most = 0;
 
   constructor({ connection }, uri, line) {
     this.connection = connection;
@@ -96,52 +94,58 @@ class Typing {
     });
   }
 
+  async ask(character) {
+    const answer = await this.connection.sendRequest("textDocument/completion", {
+      textDocument: this.textDocument,
+      position: { line: this.line, character },
+      context: { triggerKind: 3 },
+    });
+    return (answer?.items ?? answer ?? []).length;
+  }
+
   async type({ before, typed, behind }) {
     await this.change(0, 0, before + behind);
+    await this.ask(before.length);
+    const times = [];
+    let most = 0;
     for (let letter = 0; letter < typed.length; letter++) {
       const character = before.length + letter;
       const started = performance.now();
       await this.change(character, character, typed.charAt(letter));
-      const answer = await this.connection.sendRequest("textDocument/completion", {
-        textDocument: this.textDocument,
-        position: { line: this.line, character: character + 1 },
-        context: { triggerKind: 3 },
-      });
-      this.times.push(performance.now() - started);
-      this.most = Math.max(this.most, (answer?.items ?? answer ?? []).length);
+      const found = await this.ask(character + 1);
+      times.push(performance.now() - started);
+      most = Math.max(most, found);
     }
     await this.change(0, before.length + typed.length + behind.length, "");
+    await this.ask(0);
+    return { times, most };
   }
 }
 
 const figure = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
 
-async function measure(name, server, file, languageId, text, all) {
+/** Opens the text, with an empty line in its middle to type in. */
+async function open(name, server, file, languageId, text, all) {
   const uri = pathToFileURL(file).href;
   await server.connection.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId, version: 1, text },
   });
   const lines = text.split("\n");
   const line = lines.findIndex((each, at) => at > lines.length / 2 && each === "") + 1;
-  const typings = all.map((each) => ({ ...each, typing: new Typing(server, uri, line) }));
-  let version = 1;
+  const typing = new Typing(server, uri, line);
+  return all.map((each) => ({ ...each, name, typing, times: [], most: 0 }));
+}
+
+/** All in turn in each round, so that whatever else the machine does befalls all alike. */
+async function measure(all) {
   for (let round = 0; round <= rounds; round++) {
-    for (const { typing, ...each } of typings) {
-      typing.version = version;
+    for (const each of all) {
+      const { times, most } = await each.typing.type(each);
       // The first round is for warming up.
-      if (round === 1) typing.times = [];
-      await typing.type(each);
-      version = typing.version;
+      if (round > 0) each.times.push(...times);
+      each.most = Math.max(each.most, most);
     }
   }
-  return typings.map(({ what, typing }) => ({
-    name,
-    what,
-    most: typing.most,
-    median: figure(typing.times, 0.5),
-    p95: figure(typing.times, 0.95),
-    keys: typing.times.length,
-  }));
 }
 
 const place = mkdtempSync(join(tmpdir(), "statemark-bench-"));
@@ -149,20 +153,12 @@ try {
   // An empty line to type in, as a paragraph of its own.
   const text = (await marked(size)).replaceAll("\n\n", "\n\n\n");
   const statements = join(place, "statements");
-  cpSync(path("../samples"), statements, { recursive: true });
+  cpSync(pathOf("../samples"), statements, { recursive: true });
   writeFileSync(join(statements, "long.statemark"), text);
   const ours = await startOurs(statements);
-  const found = await measure(
-    "Statemark",
-    ours,
-    join(statements, "long.statemark"),
-    "statemark",
-    text,
-    typedByUs,
-  );
-  ours.child.kill();
-
-  let peers = [];
+  const long = join(statements, "long.statemark");
+  const all = await open("Statemark", ours, long, "statemark", text, typedByUs);
+  let peer;
   if (existsSync(markdownServerFile)) {
     const notes = join(place, "notes");
     mkdirSync(notes);
@@ -170,31 +166,41 @@ try {
       cpSync(join(statements, name), join(notes, name.replace(".statemark", ".md")));
     }
     const paths = readdirSync(notes).map((name) => join(notes, name));
-    const peer = await startMarkdownServer(notes, paths);
+    peer = await startMarkdownServer(notes, paths);
     await peer.connection.sendNotification("workspace/didChangeConfiguration", {
       settings: { markdown: pathCompletion },
     });
-    peers = await measure("Markdown", peer, join(notes, "long.md"), "markdown", text, typedByPeer);
-    peer.child.kill();
+    all.push(
+      ...(await open("Markdown", peer, join(notes, "long.md"), "markdown", text, typedByPeer)),
+    );
   }
+  await measure(all);
+  ours.child.kill();
+  peer?.child.kill();
 
-  const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(pathOf("../package.json"), "utf8"));
   const [cpu] = cpus();
   console.log(
     `Statemark ${version}, Node ${process.version}, ${platform()} ${release()}, ${cpus().length} × ${cpu.model.trim()}`,
   );
   console.log(`${(text.length / 1000).toFixed(0)} KB, ${rounds} rounds`);
-  const [base] = peers;
+  const path = all.find(({ name }) => name === "Markdown");
+  const base = path && figure(path.times, 0.95);
   console.log(
     "server     what                          keys  at most   median ms   p95 ms   p95 × path",
   );
-  for (const { name, what, keys, most, median, p95 } of [...found, ...peers]) {
-    const ratio = base ? (p95 / base.p95).toFixed(2) : "";
-    console.log(
-      `${name.padEnd(11)}${what.padEnd(28)}${String(keys).padStart(6)}${String(most).padStart(9)}${median.toFixed(1).padStart(12)}${p95.toFixed(1).padStart(9)}${ratio.padStart(13)}`,
-    );
+  for (const { name, what, most, times } of all) {
+    const p95 = figure(times, 0.95);
+    const figures = [
+      String(times.length).padStart(6),
+      String(most).padStart(9),
+      figure(times, 0.5).toFixed(1).padStart(12),
+      p95.toFixed(1).padStart(9),
+      (base === undefined ? "" : (p95 / base).toFixed(1)).padStart(13),
+    ];
+    console.log(`${name.padEnd(11)}${what.padEnd(28)}${figures.join("")}`);
   }
-  if (!base) console.log(howToInstall);
+  if (base === undefined) console.log(howToInstall);
   else {
     const { version: theirs } = JSON.parse(
       readFileSync(join(markdownServerFile, "../../../package.json"), "utf8"),

@@ -3,15 +3,18 @@
 import type { Category, Entity } from "../../registry/entity.ts";
 import { positionId } from "../../syntax/document.ts";
 import { speaksOfAnyKind } from "../../syntax/kinds.ts";
+import { documentParts } from "../../syntax/parse-document.ts";
+import type { RunContent } from "../../syntax/run-content.ts";
+import { placed } from "../../syntax/segments.ts";
 import { onceFor } from "../../text/once.ts";
 import { type Range, touches } from "../../text/range.ts";
 import { shortened } from "../../text/shortened.ts";
-import { isPositionKind } from "../../workspace/resolution.ts";
+import { categoryOf, isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion, KnownPosition } from "./completion.ts";
 import { findEntries, subjectOf, usualEntries } from "./entries.ts";
-import { comparable, fitOf, fits } from "./match.ts";
+import { comparable, fitOf, fits, initialsFit } from "./match.ts";
 import { ownEntries } from "./own-entries.ts";
 
 /** What is offered, save where it goes and how it is written there. */
@@ -89,10 +92,11 @@ export function positionIds(
   };
   const declaredOnes = [...registry.positions.values()];
   const titled = new Map(declaredOnes.map((each) => [each.id, each]));
-  for (const { mark, ...each } of positionsHere(statement)) {
+  for (const each of positionsHere(statement)) {
     // What is being typed in this mark is none yet.
-    if (each.id === typed && touches(mark, offset)) continue;
-    add({ ...each, title: titled.get(each.id)?.title ?? each.title });
+    if (each.id === typed && touches(each, offset)) continue;
+    const { id, kind: its } = each;
+    add({ id, kind: its, title: titled.get(id)?.title ?? each.title });
   }
   for (const { id, kind: its, title } of declaredOnes) add({ id, kind: its, title });
   for (const each of positions()) add(each);
@@ -118,18 +122,24 @@ function suits({ kind: its }: KnownPosition, kind: string | undefined): boolean 
   return its === kind || speaksOfAnyKind(kind) || speaksOfAnyKind(its);
 }
 
-interface PositionHere extends KnownPosition {
-  readonly mark: Range;
-}
+/** Its place is that of the mark. */
+interface PositionHere extends KnownPosition, Range {}
 
-const positionsHere = onceFor(({ document, registry }: Statement): readonly PositionHere[] =>
-  document.annotations.flatMap((mark) => {
-    const { kind, partOf, text } = mark;
+/** What one run of blocks mentions is looked through once as long as it is not written in. */
+const positionsIn = onceFor(({ annotations }: RunContent): readonly PositionHere[] =>
+  annotations.flatMap((mark) => {
+    const { kind, text, start, end } = mark;
     const id = positionId(mark);
-    if (id === null || partOf !== null || !isPositionKind(registry, kind)) return [];
-    return [{ id, kind, title: shortened(text.replaceAll(/\s+/g, " ").trim(), 200), mark }];
+    if (id === null || categoryOf(kind)) return [];
+    return [{ id, kind, title: shortened(text.replaceAll(/\s+/g, " ").trim(), 200), start, end }];
   }),
 );
+
+function positionsHere({ document, registry }: Statement): readonly PositionHere[] {
+  return placed(documentParts(document), positionsIn).filter(({ kind = "" }) =>
+    isPositionKind(registry, kind),
+  );
+}
 
 /** So few letters may as well begin an id that is new. */
 const shortestInWords = 3;
@@ -139,7 +149,10 @@ function byFit(positions: readonly KnownPosition[], wanted: string): readonly Kn
     .flatMap((position) => {
       const { id, title } = position;
       const found = (wanted.length < shortestInWords ? [id] : [id, title])
-        .flatMap((name) => fitOf(wanted, comparable(name)) ?? [])
+        .flatMap((name) => {
+          const key = comparable(name);
+          return fitOf(wanted, key) ?? initialsFit(wanted, key) ?? [];
+        })
         .map(({ fit }) => fits.indexOf(fit));
       const rank = Math.min(...found);
       const isTooLittle = wanted.length < shortestInWords && rank > fits.indexOf("begins");
