@@ -84,7 +84,7 @@ const ofHeadings = ["by", "to", "date"];
 
 function keysFor(
   statement: Statement,
-  { of: { kind, position }, of }: AttributesPlace,
+  { of: { kind, position }, of, typed }: AttributesPlace,
 ): readonly string[] {
   if (kind === undefined) return ofHeadings;
   const { registry } = statement;
@@ -92,7 +92,8 @@ function keysFor(
   const known = knownAttributes(kind, isPositionKind(registry, kind)).filter(
     (key) => key !== "as" || position === null,
   );
-  const first = kind === "demand" && !hasAddressee(statement, of.start) ? ["to", ...usual] : usual;
+  const mayBeTo = kind === "demand" && "to".startsWith(typed);
+  const first = mayBeTo && !hasAddressee(statement, of.start) ? ["to", ...usual] : usual;
   const order = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
   const status = knownStatuses(kind).length > 0;
   return [...known]
