@@ -7,6 +7,7 @@ import { askAfterMarking, registerCompletingMarks } from "./commands/complete-ma
 import { registerMarkEditingCommands } from "./commands/editing-mark.ts";
 import { registerMarkingCommands } from "./commands/marking.ts";
 import { newStatement } from "./commands/new-statement.ts";
+import { registerShowingEntries } from "./commands/show-entry.ts";
 import { registerMarkWritingCommands } from "./commands/writing-marks.ts";
 import { onFirstStatement } from "./first-statement.ts";
 import { registerHoverActions } from "./hover/register.ts";
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     statements,
     ...registerMarkingCommands(statements, () => askAfterMarking(statements)),
     registerCompletingMarks(statements),
+    registerShowingEntries(),
     ...registerMarkEditingCommands(statements),
     ...registerMarkWritingCommands(statements),
     ...registerSealing(statements),

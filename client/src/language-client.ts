@@ -107,6 +107,7 @@ export class StatementClient implements vscode.Disposable {
         initializationOptions: {
           diagnosticPages: this.diagnosticPages(),
           suggestCommand: "editor.action.triggerSuggest",
+          canShowEntries: true,
           ...(this.storageUri && { storageUri: this.storageUri.toString() }),
         },
       },

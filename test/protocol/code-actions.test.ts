@@ -95,13 +95,31 @@ describe("quick fixes", () => {
     await server.open(uriOf("a.statemark"), "![go]{to=UK to=RUS}");
     const kindsOf = async (only?: string[]) =>
       new Set((await actionsOn("a.statemark", only)).map(({ kind }) => kind));
-    expect(await kindsOf()).toEqual(new Set(["quickfix"]));
     expect(await kindsOf(["quickfix"])).toEqual(new Set(["quickfix"]));
     expect(await kindsOf(["source"])).toEqual(new Set(["source.fixAll.statemark"]));
     expect(await kindsOf(["source.fixAll"])).toEqual(new Set(["source.fixAll.statemark"]));
     expect(await kindsOf(["source.organizeImports"])).toEqual(new Set());
-    expect(await kindsOf(["refactor"])).toEqual(new Set());
+    expect(await kindsOf(["refactor.surround"])).toEqual(new Set(["refactor.surround.statemark"]));
+    const parts = await kindsOf(["refactor.rewrite.statemark.status"]);
+    expect(parts).toEqual(new Set(["refactor.rewrite.statemark.status"]));
   });
+});
+
+test("refactorings are no reason for a light at each mark", async () => {
+  await start(modern);
+  await server.open(uriOf("a.statemark"), "![go now]{to=UK}");
+  const kindsAt = async (triggerKind: number, end: number) => {
+    const actions = await server.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: uriOf("a.statemark") },
+      range: { start: { line: 0, character: 4 }, end: { line: 0, character: end } },
+      context: { diagnostics: [], triggerKind },
+    });
+    return new Set(actions.map(({ kind }) => kind?.split(".").slice(0, 2).join(".")));
+  };
+  const [invoked, automatic] = [1, 2];
+  expect(await kindsAt(automatic, 4)).toEqual(new Set());
+  expect(await kindsAt(invoked, 4)).toEqual(new Set(["refactor.rewrite"]));
+  expect(await kindsAt(automatic, 8)).toContain("refactor.surround");
 });
 
 test("a codebook's own problems have quick fixes too", async () => {
@@ -125,6 +143,46 @@ test("a codebook's own problems have quick fixes too", async () => {
     ],
   ]);
   expect(await actionsOn("statemark.yaml", ["source"])).toEqual([]);
+});
+
+describe("a codebook that is not in order", () => {
+  const organise = (version: number) =>
+    server.connection.sendRequest("statemark/organiseCodebook", {
+      textDocument: { uri: uriOf("statemark.yaml") },
+      version,
+    });
+  const edits = [
+    {
+      range: { start: { line: 1, character: 2 }, end: { line: 2, character: 3 } },
+      newText: "A: {}\n  B",
+    },
+  ];
+
+  test("is put in order with one edit, where that is asked for", async () => {
+    await start(modern);
+    await server.open(uriOf("statemark.yaml"), "topics:\n  B: {}\n  A: {}\n", "yaml");
+    expect(await actionsOn("statemark.yaml")).toEqual([]);
+    const [action] = await actionsOn("statemark.yaml", ["source.statemark"]);
+    expect(action).toMatchObject({
+      title: "Organise the codebook",
+      kind: "source.statemark.organiseCodebook",
+      edit: { documentChanges: [{ textDocument: { version: 1 }, edits }] },
+    });
+    expect(await organise(1)).toEqual({ edits, kept: [] });
+    await expect(organise(7)).rejects.toThrow("changed meanwhile");
+  });
+
+  test("is left alone where it cannot be read, and says what keeps its order", async () => {
+    await start(modern);
+    await server.open(uriOf("statemark.yaml"), "topics: [", "yaml");
+    expect(await organise(1)).toMatchObject({ refusal: expect.stringContaining("YAML") });
+    await server.open(uriOf("sub/statemark.yaml"), "topics: { b: &b {}, a: *b }", "yaml");
+    const answer = await server.connection.sendRequest("statemark/organiseCodebook", {
+      textDocument: { uri: uriOf("sub/statemark.yaml") },
+      version: 1,
+    });
+    expect(answer).toMatchObject({ edits: [], kept: [expect.stringContaining("“topics”")] });
+  });
 });
 
 test("all that changes no meaning is mended at once", async () => {
@@ -184,6 +242,39 @@ describe("an entry for the codebook", () => {
         edits: [{ range: { start: place(2), end: place(2) }, newText: added }],
       },
     ]);
+  });
+
+  test("is offered once, and shown to go on in by a client that can", async () => {
+    await server.stop();
+    await start(modern, { canShowEntries: true });
+    writeFileSync(join(folder, "statemark.yaml"), "actors:\n  A: {}\n");
+    await server.open(uriOf("sub/a.statemark"), "@[Erewhon]");
+    const adding = (await actionsOn("sub/a.statemark")).filter(({ title }) =>
+      title.startsWith("Add"),
+    );
+    expect(adding.map(({ kind, command }) => [kind, command])).toEqual([
+      [
+        "quickfix",
+        {
+          title: "Add “Erewhon” to the codebook",
+          command: "statemark.showEntry",
+          arguments: [
+            {
+              uri: uriOf("statemark.yaml"),
+              range: { start: { line: 3, character: 10 }, end: { line: 3, character: 17 } },
+            },
+          ],
+        },
+      ],
+    ]);
+    const [alone] = await actionsOn("sub/a.statemark", ["refactor.rewrite.statemark.codebook"]);
+    expect(alone?.title).toBe("Add “Erewhon” to the codebook");
+  });
+
+  test("is not shown by other clients", async () => {
+    await server.open(uriOf("sub/a.statemark"), "@[Erewhon]");
+    const actions = await actionsOn("sub/a.statemark");
+    expect(actions.filter(({ command }) => command)).toEqual([]);
   });
 
   test("is not offered where the codebook cannot be read", async () => {

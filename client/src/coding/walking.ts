@@ -1,13 +1,18 @@
 // From one mark or suggestion to the next, and deciding on it with one key.
 
 import * as vscode from "vscode";
+import type { Range } from "vscode-languageclient";
 import {
+  type PassageParams,
   type Place,
   type PlaceParams,
+  passageRequest,
   placeRequest,
 } from "../../../server/src/lsp/coding-protocol.ts";
+import { questionOfAccepted } from "../commands/complete-mark.ts";
 import { inTurn, registerInTurn } from "../commands/in-turn.ts";
 import { paramsOf, statementEditor } from "../commands/marking.ts";
+import { select } from "../commands/selecting.ts";
 import type { StatementClient } from "../language-client.ts";
 import { toSelection } from "../protocol-range.ts";
 import type { Accepting } from "../suggestions/accepting.ts";
@@ -35,31 +40,57 @@ export function registerWalking(
       vscode.window.setStatusBarMessage(message, 4000);
       return;
     }
-    editor.selection = toSelection(place.range);
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const selection = toSelection(place.range);
+    await select(editor, [selection]);
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
-  /** Answers with whether a mark is there, which is for another command. */
-  const decide = async (): Promise<boolean> => {
+  const selectPassage = async () => {
     const editor = statementEditor();
-    if (!editor) return false;
-    const place = await find(editor, "here");
-    if (place?.what === "mark") return true;
-    if (!place) {
-      await accepting.goTo(editor, "next");
-      return false;
+    if (!editor) return;
+    const { textDocument, range } = paramsOf(editor, editor.selection);
+    const params: PassageParams = { textDocument, range };
+    const passage = await client.request<Range | null>(passageRequest, params);
+    if (passage) {
+      await select(editor, [toSelection(passage)]);
+      return;
     }
-    const { range, kind } = place;
-    const uri = editor.document.uri.toString();
-    const words = await accepting.acceptOne(editor, { uri, range, kind });
-    if (words) await accepting.goTo(editor, "next", words);
-    return false;
+    const message = vscode.l10n.t("All of the paragraph is selected already.");
+    vscode.window.setStatusBarMessage(message, 4000);
+  };
+  const goOn = async () => {
+    const editor = statementEditor();
+    if (editor) await accepting.goTo(editor, "next");
+  };
+  /** Answers with what asks somebody, for which other commands are not to wait. */
+  const decide = async (): Promise<(() => Promise<void>) | undefined> => {
+    const editor = statementEditor();
+    if (!editor) return undefined;
+    const place = await find(editor, "here");
+    if (place?.what === "mark") {
+      return async () => void (await vscode.commands.executeCommand("statemark.completeMark"));
+    }
+    if (place) {
+      const { range, kind } = place;
+      const uri = editor.document.uri.toString();
+      if (!(await accepting.acceptOne(editor, { uri, range, kind }))) return undefined;
+      const ask = await questionOfAccepted(client);
+      if (ask) {
+        return async () => {
+          await ask();
+          await inTurn(goOn);
+        };
+      }
+    }
+    await goOn();
+    return undefined;
   };
   return [
     registerInTurn("statemark.nextPlace", () => go("next")),
     registerInTurn("statemark.previousPlace", () => go("previous")),
+    registerInTurn("statemark.selectPassage", selectPassage),
     vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
-      const isMark = await inTurn(decide);
-      if (isMark) await vscode.commands.executeCommand("statemark.completeMark");
+      const ask = await inTurn(decide);
+      await ask?.();
     }),
   ];
 }

@@ -10,6 +10,7 @@ import {
   setAttributeRequest,
 } from "../../../server/src/lsp/protocol.ts";
 import type { StatementClient } from "../language-client.ts";
+import { bestFirst, keepOrder } from "./in-order.ts";
 import { inTurn } from "./in-turn.ts";
 import {
   applyEdits,
@@ -44,13 +45,35 @@ export function registerCompletingMarks(client: StatementClient): vscode.Disposa
 
 /** After words were marked: only where there is something to ask, and without a word where not. */
 export async function askAfterMarking(client: StatementClient): Promise<void> {
+  const ask = await questionOf(client, () => true);
+  await ask?.();
+}
+
+/**
+ * After a suggestion was accepted, which mostly says all: to whom a demand is, where that is open. Answers
+ * with what opens the list; `undefined` where there is nothing to ask.
+ */
+export function questionOfAccepted(
+  client: StatementClient,
+): Promise<(() => Promise<void>) | undefined> {
+  return questionOf(
+    client,
+    ({ kind, choices }) => kind === "demand" && choices.some(({ key }) => key === "to"),
+  );
+}
+
+async function questionOf(
+  client: StatementClient,
+  isOpen: (found: MarkChoicesAnswer) => boolean,
+): Promise<(() => Promise<void>) | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.selections.length !== 1) return;
+  if (editor?.selections.length !== 1) return undefined;
   const { document } = editor;
-  if (!vscode.workspace.getConfiguration("statemark", document).get("askAfterMarking", true))
-    return;
+  const settings = vscode.workspace.getConfiguration("statemark", document);
+  if (!settings.get("askAfterMarking", true)) return undefined;
   const found = await choicesAt(client, editor);
-  if (found && found.choices.length > 0) await complete(client, editor, found);
+  if (!found || found.choices.length === 0 || !isOpen(found)) return undefined;
+  return () => complete(client, editor, found);
 }
 
 /** `undefined` where the text changed meanwhile, or the server is not there. */
@@ -78,13 +101,8 @@ async function complete(
     await vscode.commands.executeCommand("statemark.setAttribute");
     return;
   }
-  const { document } = editor;
-  if (document.version !== found.version) refuse([changedMeanwhile()]);
-  else if (choice.codebook) {
-    const { protocol2CodeConverter } = await client.start();
-    const edit = await protocol2CodeConverter.asWorkspaceEdit(choice.codebook);
-    if (!(await vscode.workspace.applyEdit(edit))) refuse([changedMeanwhile()]);
-  } else await write(client, editor, found, choice);
+  // The next key may be pressed before it is written, and is for what is there then.
+  await inTurn(() => write(client, editor, found, choice));
 }
 
 /** What is selected stays so: what is written stands outside of the words. */
@@ -92,8 +110,18 @@ async function write(
   client: StatementClient,
   editor: vscode.TextEditor,
   { at, version }: MarkChoicesAnswer & { readonly version: number },
-  { key, values }: MarkChoice,
+  { key, values, codebook }: MarkChoice,
 ): Promise<void> {
+  if (editor.document.version !== version) {
+    refuse([changedMeanwhile()]);
+    return;
+  }
+  if (codebook) {
+    const { protocol2CodeConverter } = await client.start();
+    const edit = await protocol2CodeConverter.asWorkspaceEdit(codebook);
+    if (!(await vscode.workspace.applyEdit(edit))) refuse([changedMeanwhile()]);
+    return;
+  }
   const params: SetAttributeParams = {
     textDocument: { uri: editor.document.uri.toString() },
     version,
@@ -109,6 +137,8 @@ async function write(
 }
 
 interface ChoiceItem extends vscode.QuickPickItem {
+  /** What somebody types to find it. */
+  readonly name: string;
   readonly choice: MarkChoice | "other";
 }
 
@@ -122,13 +152,16 @@ function pickChoice(found: MarkChoicesAnswer): Promise<MarkChoice | "other" | un
     // What does not fit behind it stands below.
     const isLong = title.length + description.length > longestLine;
     const about = isLong ? { detail: description } : { description };
-    return { label: title, ...about, choice };
+    // "To Russia" is found as Russia.
+    return { label: title, ...about, name: title.replace(/^\S+ /, ""), choice };
   });
   const others = otherItems(found);
   const last: ChoiceItem = {
     label: vscode.l10n.t("Something else …"),
+    name: "",
     choice: "other",
   };
+  keepOrder(list);
   list.title = titleOf(found);
   list.placeholder = vscode.l10n.t("Press Enter for the first line, or type a name");
   list.matchOnDescription = true;
@@ -136,7 +169,7 @@ function pickChoice(found: MarkChoicesAnswer): Promise<MarkChoice | "other" | un
   list.items = first.length > 0 ? [...first, last] : others;
   list.onDidChangeValue((value) => {
     const typed = value.trim();
-    const all = [...first, ...others];
+    const all = bestFirst([...first, ...others], typed, ({ name }) => name);
     list.items =
       typed === "" && first.length > 0 ? [...first, last] : [...all, ...asTyped(found, typed, all)];
   });
@@ -163,7 +196,7 @@ function otherItems({ choices, others }: MarkChoicesAnswer): readonly ChoiceItem
     .filter(({ key, value }) => !shown.has(keyOf(key, value)))
     .map(({ key, value, title }): ChoiceItem => {
       const choice = { title, description: value, key, values: [value] };
-      return { label: labelOf(key, title), description: value, choice };
+      return { label: labelOf(key, title), description: value, name: title, choice };
     });
 }
 
@@ -179,6 +212,7 @@ function asTyped(
   const item = (key: string, label: string, description: string): ChoiceItem => ({
     label,
     description,
+    name: typed,
     alwaysShow: true,
     choice: { title: label, description: "", key, values: [typed] },
   });

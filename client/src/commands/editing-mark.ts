@@ -23,6 +23,7 @@ import { registerInTurn } from "./in-turn.ts";
 import { changeSelections } from "./marking.ts";
 import { pickKind } from "./pick-kind.ts";
 import { pickValues } from "./pick-values.ts";
+import { select } from "./selecting.ts";
 
 export function registerMarkEditingCommands(client: StatementClient): vscode.Disposable[] {
   const register = (name: string, run: (editor: vscode.TextEditor) => Promise<void>) =>
@@ -49,8 +50,9 @@ async function goToMark(
     vscode.window.setStatusBarMessage(vscode.l10n.t("This statement has no marks yet."), 4000);
     return;
   }
-  editor.selection = toSelection(range);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const selection = toSelection(range);
+  await select(editor, [selection]);
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function changeKind(client: StatementClient, editor: vscode.TextEditor): Promise<void> {

@@ -15,6 +15,7 @@ import { toRange, toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
 import { registerInTurn } from "./in-turn.ts";
 import { pickKind } from "./pick-kind.ts";
+import { select } from "./selecting.ts";
 import { markWasWritten } from "./written-marks.ts";
 
 const markCommands = new Map([
@@ -114,7 +115,8 @@ export async function changeSelections(ask: Ask, how: Changing = {}): Promise<bo
     const selection = toSelection(answer.selection);
     // What is selected already is not selected again: a cursor may be on its way elsewhere.
     if (!editor.selections[index]?.isEqual(selection)) {
-      editor.selections = editor.selections.map((each, at) => (at === index ? selection : each));
+      const selections = editor.selections.map((each, at) => (at === index ? selection : each));
+      await select(editor, selections);
     }
     if (how.writesMarks ?? true) markWasWritten(editor.document, selection);
   }

@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import type { AttributeChoice } from "../../../server/src/lsp/protocol.ts";
+import { bestFirst, keepOrder } from "./in-order.ts";
 
 /** The chosen values, none to take the attribute away; `undefined` where the list was closed. */
 export function pickValues(choice: AttributeChoice): Promise<readonly string[] | undefined> {
@@ -22,57 +23,53 @@ async function askWords({
 }
 
 interface ValueItem extends vscode.QuickPickItem {
-  readonly value: string;
+  /** What somebody types to find it. */
+  readonly name: string;
+  /** All that the attribute says then. */
+  readonly values: readonly string[];
 }
 
-/** Values of the list, and whatever was typed that is not in it. */
+/** For so many of what typing finds it is also offered to add it to what is there. */
+const mostAdded = 5;
+
+/** Values of the list, and whatever was typed that is not in it. Enter takes the first line. */
 function pickFromList(choice: AttributeChoice): Promise<readonly string[] | undefined> {
   const list = vscode.window.createQuickPick<ValueItem>();
-  const known: ValueItem[] = choice.values.map(({ value, title }) => ({
-    label: title,
-    value,
-    ...(title === value ? {} : { description: value }),
-  }));
-  const extra = choice.current
-    .filter((value) => !choice.values.some((each) => each.value === value))
-    .map((value): ValueItem => ({ label: value, value }));
-  const all = [...extra, ...known];
-  list.title = choice.title;
-  list.canSelectMany = choice.isList;
+  keepOrder(list);
+  list.title =
+    choice.current.length === 0 ? choice.title : `${choice.title}: ${namesOf(choice).join(", ")}`;
   list.matchOnDescription = true;
-  list.placeholder = choice.isList
-    ? vscode.l10n.t("Choose one or more, or type a name. None takes it away.")
-    : vscode.l10n.t("Choose one, or type a name.");
-  const remove: ValueItem[] =
-    choice.isList || choice.current.length === 0
-      ? []
-      : [{ label: vscode.l10n.t("Take it away"), value: "" }];
-  list.items = [...remove, ...all];
-  const current = all.filter(({ value }) => choice.current.includes(value));
-  // Where one is chosen, an item that is selected counts as chosen at once, and the list would close.
-  if (choice.isList) list.selectedItems = current;
-  else list.activeItems = current;
-  list.onDidChangeValue((typed) => {
-    const name = typed.trim();
-    const isKnown = all.some(({ label, value }) => label === name || value === name);
-    const own: ValueItem[] =
-      name === "" || isKnown
-        ? []
-        : [{ label: name, description: vscode.l10n.t("as typed"), value: name, alwaysShow: true }];
-    const selected = list.selectedItems;
-    list.items = [...remove, ...all, ...own];
-    if (choice.isList) list.selectedItems = selected;
+  list.placeholder = vscode.l10n.t("Choose one, or type a name.");
+  const others = choice.values
+    .filter(({ value }) => !(choice.current.length === 1 && choice.current[0] === value))
+    .map(
+      ({ value, title }): ValueItem => ({
+        label: title,
+        name: title,
+        values: [value],
+        ...(title === value ? {} : { description: value }),
+      }),
+    );
+  const without = withoutItems(choice);
+  list.items = [...others, ...without];
+  list.onDidChangeValue((value) => {
+    const typed = value.trim();
+    if (typed === "") {
+      list.items = [...others, ...without];
+      return;
+    }
+    const found = bestFirst(others, typed, ({ name }) => name);
+    list.items = [
+      ...found.flatMap((item, index) => [item, ...(index < mostAdded ? added(choice, item) : [])]),
+      ...without,
+      ...asTyped(choice, typed),
+    ];
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      const chosen = list.selectedItems.map(({ value }) => value);
-      // Whoever types a name and presses Enter, ticking nothing, means what the name found.
-      const typed = list.value.trim();
-      const found = itemNamed(all, typed) ?? list.activeItems[0]?.value ?? typed;
-      const isTyped = typed !== "" && isSameList(chosen, choice.current);
-      const several = isTyped ? [...chosen, found] : chosen;
-      const values = choice.isList ? several : chosen.length > 0 ? chosen : [found];
-      resolve(values.filter((value) => value !== ""));
+      // Whoever types a whole name and presses Enter at once means that, whatever is shown yet.
+      const named = itemNamed(others, list.value.trim());
+      resolve((named ?? list.selectedItems[0] ?? list.activeItems[0])?.values);
       list.hide();
     });
     list.onDidHide(() => {
@@ -83,12 +80,51 @@ function pickFromList(choice: AttributeChoice): Promise<readonly string[] | unde
   });
 }
 
-function itemNamed(items: readonly ValueItem[], typed: string): string | undefined {
-  const name = typed.toLowerCase();
-  const isNamed = (text: string) => text.toLowerCase() === name;
-  return items.find(({ label, value }) => isNamed(label) || isNamed(value))?.value;
+function namesOf({ current, values }: AttributeChoice): readonly string[] {
+  return current.map((each) => values.find(({ value }) => value === each)?.title ?? each);
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value) => b.includes(value));
+/** What takes away all that is there, or one of several. */
+function withoutItems(choice: AttributeChoice): readonly ValueItem[] {
+  const { current } = choice;
+  if (current.length === 0) return [];
+  const item = (label: string, values: readonly string[]) => ({ label, name: label, values });
+  const each =
+    current.length < 2
+      ? []
+      : namesOf(choice).map((name, index) =>
+          item(
+            vscode.l10n.t("Without {0}", name),
+            current.filter((_, at) => at !== index),
+          ),
+        );
+  return [...each, item(vscode.l10n.t("Take it away"), [])];
+}
+
+/** The same besides what is there, where there may be several. */
+function added(choice: AttributeChoice, { name, values }: ValueItem): readonly ValueItem[] {
+  const { isList, current } = choice;
+  const [value = ""] = values;
+  // Everyone, and nobody, leave no room for others.
+  const isAlone = [value, ...current].some((each) => each === "*" || each === "-");
+  if (!isList || current.length === 0 || current.includes(value) || isAlone) return [];
+  const label = [...namesOf(choice), name].join(", ");
+  const all = [...current, value];
+  return [{ label, name, description: all.join(", "), values: all }];
+}
+
+function asTyped(choice: AttributeChoice, typed: string): readonly ValueItem[] {
+  const isKnown = choice.values.some(({ value, title }) => value === typed || title === typed);
+  if (isKnown) return [];
+  const description = vscode.l10n.t("as typed");
+  const own = { label: typed, name: typed, description, alwaysShow: true, values: [typed] };
+  return [own, ...added(choice, own).map((item) => ({ ...item, alwaysShow: true, description }))];
+}
+
+function itemNamed(items: readonly ValueItem[], typed: string): ValueItem | undefined {
+  const words = typed.toLowerCase();
+  if (words === "") return undefined;
+  return items.find(({ name, values }) =>
+    [name, ...values].some((each) => each.toLowerCase() === words),
+  );
 }

@@ -20,6 +20,7 @@ import {
   refuse,
   statementEditor,
 } from "../commands/marking.ts";
+import { select } from "../commands/selecting.ts";
 import { markWasWritten } from "../commands/written-marks.ts";
 import type { StatementClient } from "../language-client.ts";
 import { toRange, toSelection } from "../protocol-range.ts";
@@ -90,8 +91,9 @@ export class Accepting {
       vscode.window.setStatusBarMessage(vscode.l10n.t("Nothing is suggested here."), 4000);
       return;
     }
-    editor.selection = toSelection(found);
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const selection = toSelection(found);
+    await select(editor, [selection]);
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Answers with the words of the new mark; `undefined` where there is none. */
@@ -138,9 +140,8 @@ export class Accepting {
     if ((await make(editor, answer)) && "edits" in answer) {
       // What was selected stays so, and does not grow by what is written at its ends.
       if (selections.every(({ isEmpty }) => isEmpty)) {
-        editor.selections = editor.selections.map(
-          ({ start }) => new vscode.Selection(start, start),
-        );
+        const cursors = editor.selections.map(({ start }) => new vscode.Selection(start, start));
+        await select(editor, cursors);
       }
       report(answer);
     }
@@ -175,7 +176,7 @@ async function makeOne(
   const { isEmpty } = editor.selection;
   if (!(await make(editor, answer)) || !("edits" in answer)) return undefined;
   const words = toRange(answer.selection);
-  editor.selection = new vscode.Selection(words.start, isEmpty ? words.start : words.end);
+  await select(editor, [new vscode.Selection(words.start, isEmpty ? words.start : words.end)]);
   markWasWritten(editor.document, words);
   return words;
 }

@@ -2,7 +2,6 @@
 // offers.
 
 import type { Category } from "../registry/entity.ts";
-import type { Registry } from "../registry/registry.ts";
 import { attributeOf, listKeys } from "../syntax/attributes.ts";
 import { type Annotation, firstPart } from "../syntax/document.ts";
 import type { Range } from "../text/range.ts";
@@ -51,7 +50,7 @@ export function attributeChoices(statement: Statement, range: Range): AttributeC
           title: "What it refers to",
           current: mark.target ? [mark.target] : [],
           isList: false,
-          values: entityValues(registry, category),
+          values: entityValues(statement, category),
         },
       ]
     : [];
@@ -71,7 +70,6 @@ function currentValues({ attributes }: Annotation, key: string): readonly string
 }
 
 function valuesFor(statement: Statement, mark: Annotation, key: string): readonly ChoiceValue[] {
-  const { registry } = statement;
   if (actorListKeys.has(key)) {
     const everyone =
       key === "to"
@@ -80,9 +78,9 @@ function valuesFor(statement: Statement, mark: Annotation, key: string): readonl
             { value: "-", title: "Nobody is named" },
           ]
         : [];
-    return [...everyone, ...entityValues(registry, "actor")];
+    return [...everyone, ...entityValues(statement, "actor")];
   }
-  if (key === "basis") return entityValues(registry, "law");
+  if (key === "basis") return entityValues(statement, "law");
   if (key === "as" || key === "re") return positionValues(statement);
   return wordsFor(mark, key).map((value) => ({ value, title: value }));
 }
@@ -92,10 +90,22 @@ function wordsFor({ kind }: Annotation, key: string): readonly string[] {
   return key === "role" ? usualRoles : knownValues(key);
 }
 
-export function entityValues(registry: Registry, category: Category): readonly ChoiceValue[] {
-  return [...registry.all(category)]
+/** Those that the statement mentions first, in the order of the text, and the others by name. */
+export function entityValues(
+  { registry, resolutions }: Statement,
+  category: Category,
+): readonly ChoiceValue[] {
+  const mentioned = new Map<string, ChoiceValue>();
+  for (const resolved of resolutions) {
+    if (resolved.type !== "entity" || resolved.category !== category) continue;
+    const [entity, another] = resolved.candidates;
+    if (entity && !another) mentioned.set(entity.id, { value: entity.id, title: entity.name });
+  }
+  const others = [...registry.all(category)]
+    .filter(({ id }) => !mentioned.has(id))
     .map(({ id, name }) => ({ value: id, title: name }))
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+  return [...mentioned.values(), ...others];
 }
 
 /** The positions of the codebook and of this statement, each with its title or first words. */

@@ -19,6 +19,13 @@ export function markOfSelection({ document }: Statement, range: Range): Annotati
   );
 }
 
+/** At a cursor the innermost mark, else the one that is selected; other selections mean the words in them. */
+export function markChosen(statement: Statement, range: Range): Annotation | undefined {
+  return range.start === range.end
+    ? markAt(statement, range.start)
+    : markOfSelection(statement, range);
+}
+
 /** The mark that is selected, else the innermost where the range starts. */
 export function markMeant(statement: Statement, range: Range): Annotation | undefined {
   return markOfSelection(statement, range) ?? markAt(statement, range.start);

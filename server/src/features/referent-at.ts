@@ -9,17 +9,12 @@ import type { Statement } from "../workspace/statement.ts";
 import { statementUseAt } from "../workspace/statement-uses.ts";
 import { markAt } from "./mention.ts";
 
-export interface ReferentAt extends Referent, Range {
-  /** Whether the place is the name itself, and not the words that mention it. */
-  readonly isName: boolean;
-}
-
-export function referentAt(statement: Statement, offset: number): ReferentAt | undefined {
+export function referentAt(statement: Statement, offset: number): (Referent & Range) | undefined {
   const named = statementUseAt(statement, offset);
-  if (named) return { ...named, isName: true };
+  if (named) return named;
   const mark = markAt(statement, offset);
   if (!mark || !isPositionKind(statement.registry, mark.kind)) return undefined;
   const id = positionId(firstPart(statement.document, mark));
   const { start, end } = mark;
-  return id === null ? undefined : { of: "position", id, start, end, isName: false };
+  return id === null ? undefined : { of: "position", id, start, end };
 }

@@ -7,13 +7,16 @@ import { type Annotation, type Document, sectionAt } from "../syntax/document.ts
 import { countWhile } from "../text/ascending.ts";
 import { contains, type Range, touches } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
+import { sentencesAround } from "./passages.ts";
 
 /** From the smallest to the whole file; each holds `offset` and strictly the one before it. */
-export function selectionRanges({ document }: Statement, offset: number): readonly Range[] {
+export function selectionRanges(statement: Statement, offset: number): readonly Range[] {
+  const { document } = statement;
   const { text } = document;
   const candidates = [
     ...wordAt(text, offset),
     ...document.annotations.filter((mark) => touches(mark, offset)).flatMap(partsOfMark),
+    ...sentencesAround(statement, { start: offset, end: offset }),
     ...blockAt(document, offset),
     ...document.blocks,
     ...sectionsAt(document, offset),

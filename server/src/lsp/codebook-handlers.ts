@@ -5,17 +5,45 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  type Connection,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type Hover,
   type HoverParams,
+  LSPErrorCodes,
+  ResponseError,
 } from "vscode-languageserver/node";
 import { type CodebookCompletion, codebookCompletions } from "../features/codebook/completion.ts";
 import { codebookHover } from "../features/codebook/hover.ts";
+import { organise } from "../features/codebook/organise.ts";
 import { codebookSymbols } from "../features/codebook/symbols.ts";
-import type { OpenCodebook } from "./answer.ts";
-import { toDocumentSymbol, toHover, toRange } from "./to-lsp.ts";
+import { lineIndex } from "../text/line-index.ts";
+import { fenced, type OpenCodebook } from "./answer.ts";
+import type { OpenStatements } from "./open-statements.ts";
+import { type OrganiseAnswer, type OrganiseParams, organiseCodebookRequest } from "./protocol.ts";
+import { toDocumentSymbol, toHover, toRange, toTextEdits } from "./to-lsp.ts";
 import { today } from "./today.ts";
+
+export function registerOrganising(connection: Connection, statements: OpenStatements): void {
+  connection.onRequest<OrganiseAnswer, void>(
+    organiseCodebookRequest,
+    ({ textDocument: { uri }, version }: OrganiseParams): OrganiseAnswer => {
+      const text = statements.codebookText(uri);
+      if (text === undefined) {
+        return { refusal: "This is no codebook. Open a file that is named statemark.yaml." };
+      }
+      if (statements.versionOf(uri) !== version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
+      }
+      const failed = { refusal: "The codebook could not be put in order, and stays as it is." };
+      return fenced(connection, uri, failed, () => {
+        const found = organise(text);
+        if ("refusal" in found) return found;
+        return { edits: toTextEdits(lineIndex(text), found.edits), kept: found.kept };
+      });
+    },
+  );
+}
 
 export function symbolsOfCodebook(
   { text, lines }: OpenCodebook,

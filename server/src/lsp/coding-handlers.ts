@@ -4,6 +4,7 @@
 import type { Connection, Range } from "vscode-languageserver/node";
 import { counts } from "../features/counts.ts";
 import { neighbouringPlace, placeAt } from "../features/neighbouring-place.ts";
+import { passagesAround } from "../features/passages.ts";
 import { repeatMark, sayingOf } from "../features/repeat-mark.ts";
 import { reshape } from "../features/reshape.ts";
 import type { Range as CoreRange } from "../text/range.ts";
@@ -16,8 +17,10 @@ import {
   type MarkSaying,
   type MarkSayingParams,
   markSayingRequest,
+  type PassageParams,
   type Place,
   type PlaceParams,
+  passageRequest,
   placeRequest,
   type RepeatMarkParams,
   type ReshapeParams,
@@ -65,6 +68,13 @@ export function registerCoding(
       if (!found) return null;
       const { what, kind } = found;
       return { what, kind, range: toRange(statement.lines, found) };
+    }),
+  );
+  connection.onRequest(
+    passageRequest,
+    answer<PassageParams, Range | null>(null, (statement, { range }) => {
+      const [passage] = passagesAround(statement, offsetsOf(statement, range));
+      return passage ? toRange(statement.lines, passage) : null;
     }),
   );
   connection.onRequest(

@@ -45,6 +45,14 @@ export interface Place {
   readonly range: Range;
 }
 
+/** The smallest clause, sentence or paragraph that is more than the range. Answered with a `Range` or null. */
+export const passageRequest = "statemark/passage";
+
+export interface PassageParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: Range;
+}
+
 /** The mark at the range, or else the range itself, becomes a word longer or shorter. Answered with an `EditAnswer`. */
 export const reshapeRequest = "statemark/reshape";
 

@@ -3,6 +3,7 @@
 
 import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { markMeant } from "../features/mention.ts";
+import { rangeToMark } from "../features/passages.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
 import { convertForm } from "../syntax/edits/convert-form.ts";
 import { type EditResult, movedBy } from "../syntax/edits/edit-result.ts";
@@ -37,7 +38,9 @@ export function registerEdits(
   const edit = editAnswers(statements, answer);
   connection.onRequest<EditAnswer, void>(
     markRequest,
-    edit<MarkParams>(({ document }, range, { kind }) => markRange(document, range, kind)),
+    edit<MarkParams>((statement, range, { kind }) =>
+      markRange(statement.document, rangeToMark(statement, range, kind), kind),
+    ),
   );
   connection.onRequest<EditAnswer, void>(
     unmarkRequest,

@@ -2,17 +2,29 @@
 
 import type {
   ClientCapabilities,
+  Range,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
+import { addedPlace } from "../registry/added-place.ts";
+import { addAlias, type CodebookAlias } from "../registry/alias-addition.ts";
 import { addToCodebook, type CodebookEntry } from "../registry/codebook-addition.ts";
 import { addIgnored, removeIgnored } from "../registry/ignored-addition.ts";
 import type { IgnoredWords } from "../registry/ignored-words.ts";
-import type { TextEdit as CoreEdit } from "../text/edit.ts";
+import { applyEdits, type TextEdit as CoreEdit } from "../text/edit.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import type { OpenStatements } from "./open-statements.ts";
-import { toTextEdits } from "./to-lsp.ts";
+import { toRange, toTextEdits } from "./to-lsp.ts";
+
+/** What is added to a codebook. */
+export interface Addition {
+  /** Of the codebook. */
+  readonly uri: string;
+  readonly edit: WorkspaceEdit;
+  /** Where its name stands once the edit is made. */
+  place(): Range | undefined;
+}
 
 export class EditWriter {
   private readonly uri: string;
@@ -39,20 +51,22 @@ export class EditWriter {
   }
 
   /** Adds to the nearest codebook; `undefined` where the client, or the codebook, does not let us. */
-  addition(entry: CodebookEntry): WorkspaceEdit | undefined {
+  addition(added: CodebookEntry | CodebookAlias): Addition | undefined {
     const codebook = this.statements.nearestCodebook(this.uri);
     if (!codebook) return undefined;
-    const { uri, text, version } = codebook;
-    const edit = addToCodebook(text ?? "", entry);
-    if (!edit) return undefined;
-    const edits = toTextEdits(lineIndex(text ?? ""), [edit]);
-    if (text !== undefined) return this.workspaceEdit(uri, version, edits);
+    const { uri, text = "", version } = codebook;
+    const found = rememberedAddition(text, added);
+    if (!found) return undefined;
+    const edits = toTextEdits(lineIndex(text), found);
+    const place = () => placeAfter(text, found, added);
+    if (codebook.text !== undefined) {
+      return { uri, edit: this.workspaceEdit(uri, version, edits), place };
+    }
     const { documentChanges, resourceOperations } = this.client.workspace?.workspaceEdit ?? {};
     if (!documentChanges || !resourceOperations?.includes("create")) return undefined;
     const change: TextDocumentEdit = { textDocument: { uri, version }, edits };
-    return {
-      documentChanges: [{ kind: "create", uri, options: { ignoreIfExists: true } }, change],
-    };
+    const create = { kind: "create", uri, options: { ignoreIfExists: true } } as const;
+    return { uri, edit: { documentChanges: [create, change] }, place };
   }
 
   /** Adds words to `ignore` of the nearest codebook; `undefined` where there is none, or it does not let us. */
@@ -81,4 +95,41 @@ export class EditWriter {
       ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
       : { changes: { [uri]: edits } };
   }
+}
+
+const mostRemembered = 20;
+let rememberedText = "";
+const remembered = new Map<string, readonly CoreEdit[] | undefined>();
+
+/** Whoever moves about in a mark asks for the same again and again, and a long codebook takes a while to read. */
+function rememberedAddition(
+  text: string,
+  added: CodebookEntry | CodebookAlias,
+): readonly CoreEdit[] | undefined {
+  const key = JSON.stringify(added);
+  if (text !== rememberedText || remembered.size >= mostRemembered) remembered.clear();
+  rememberedText = text;
+  const known = remembered.has(key) ? remembered.get(key) : editsAdding(text, added);
+  remembered.set(key, known);
+  return known;
+}
+
+function editsAdding(
+  text: string,
+  added: CodebookEntry | CodebookAlias,
+): readonly CoreEdit[] | undefined {
+  if ("alias" in added) return addAlias(text, added);
+  const edit = addToCodebook(text, added);
+  return edit && [edit];
+}
+
+function placeAfter(
+  text: string,
+  edits: readonly CoreEdit[],
+  added: CodebookEntry | CodebookAlias,
+): Range | undefined {
+  // What is added to an entry is one edit.
+  const [edit] = edits;
+  const place = edit && addedPlace(edit, added);
+  return place && toRange(lineIndex(applyEdits(text, edits)), place);
 }

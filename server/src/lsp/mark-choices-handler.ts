@@ -46,7 +46,7 @@ export function registerMarkChoices(
         at: lines.positionAt(mark.start),
         choices: choices.flatMap(({ codebookEntry, ...choice }): MarkChoice[] => {
           if (!codebookEntry) return [choice];
-          const codebook = writer.addition(codebookEntry);
+          const codebook = writer.addition(codebookEntry)?.edit;
           return codebook ? [{ ...choice, codebook }] : [];
         }),
         others,

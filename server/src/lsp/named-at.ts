@@ -14,8 +14,6 @@ import type { OpenStatements } from "./open-statements.ts";
 export interface Named {
   readonly referent: Referent;
   readonly range: Range;
-  /** Whether the place is the name, and not the words of a mention. */
-  readonly isName: boolean;
   readonly lines: LineIndex;
   readonly registry: Registry;
 }
@@ -31,14 +29,14 @@ export function namedAt(
     const use = codebookUseAt(codebook, registry, lines.offsetAt(position));
     const { of, id, written } = use ?? {};
     if (!of || id === undefined || !written) return undefined;
-    return { referent: { of, id }, range: written, isName: true, lines, registry };
+    return { referent: { of, id }, range: written, lines, registry };
   }
   const statement = statements.get(uri);
   const found = statement && referentAt(statement, statement.lines.offsetAt(position));
   if (!statement || !found) return undefined;
-  const { of, id, isName, start, end } = found;
+  const { of, id, start, end } = found;
   const { lines, registry } = statement;
-  return { referent: { of, id }, range: { start, end }, isName, lines, registry };
+  return { referent: { of, id }, range: { start, end }, lines, registry };
 }
 
 /** In a codebook, the alias of an entry. */

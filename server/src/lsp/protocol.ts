@@ -14,6 +14,8 @@ export interface InitializationOptions {
    * something else to choose carry it.
    */
   readonly suggestCommand?: string;
+  /** Whether the client has the command `showEntryCommand`. */
+  readonly canShowEntries?: boolean;
 }
 
 /** Asked of the client for folders of the workspace that are not on the disk. Answered with a `FindFilesAnswer`. */
@@ -353,3 +355,35 @@ export interface OtherChoice {
   readonly value: string;
   readonly title: string;
 }
+
+/**
+ * A command of the client: shows what was just added to a codebook, with its name selected. Its argument is a
+ * `ShowEntryParams`.
+ */
+export const showEntryCommand = "statemark.showEntry";
+
+export interface ShowEntryParams {
+  /** Of the codebook. */
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/**
+ * Puts an open codebook in order. Answered with an `OrganiseAnswer`, or with `ContentModified` where the version
+ * is not the current one.
+ */
+export const organiseCodebookRequest = "statemark/organiseCodebook";
+
+export interface OrganiseParams {
+  readonly textDocument: { readonly uri: string };
+  readonly version: number;
+}
+
+export type OrganiseAnswer =
+  | { readonly refusal: string }
+  | {
+      /** None where it is in order. */
+      readonly edits: readonly TextEdit[];
+      /** A sentence for each part that could not be put in order. */
+      readonly kept: readonly string[];
+    };

@@ -50,7 +50,7 @@ export function registerRenames(
         return { range: toRange(alias.lines, alias.written), placeholder: alias.written.text };
       }
       const named = namedAt(statements, params);
-      if (!named?.isName) return null;
+      if (!named) return null;
       const { referent, range, lines, registry } = named;
       const refusal = whyFixed(registry, referent);
       if (refusal !== undefined) throw refused(refusal);
@@ -68,7 +68,7 @@ export function registerRenames(
         return editOf(files, renameAlias(files, pathOf(uri), alias, newName));
       }
       const named = namedAt(statements, params);
-      if (!named?.isName) return null;
+      if (!named) return null;
       const { referent } = named;
       const files = entryFiles(view, statements, uri, referent, [referent.id, newName]);
       return editOf(files, renameEntry(files, referent, newName));

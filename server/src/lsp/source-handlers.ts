@@ -7,7 +7,7 @@ import { framedLike } from "../syntax/edits/carry-over/framed-source.ts";
 import { sealText } from "../syntax/edits/seal.ts";
 import { strip } from "../syntax/strip.ts";
 import { sealState } from "../syntax/text-hash.ts";
-import type { TextEdit } from "../text/edit.ts";
+import { differenceOf } from "../text/edit.ts";
 import { lineIndex } from "../text/line-index.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { longestStatement } from "../workspace/statement.ts";
@@ -87,22 +87,4 @@ function carryOverAnswer({ document, lines }: Statement, pasted: string): CarryO
       position: lines.positionAt(start),
     })),
   };
-}
-
-/** One edit for all between what is the same at both ends, so that the rest of the screen stays. */
-function differenceOf(before: string, after: string): readonly TextEdit[] {
-  if (before === after) return [];
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  // Neither between CR and LF nor between the halves of a surrogate pair.
-  if (isInside(before, start) || isInside(after, start)) start--;
-  if (isInside(before, before.length - end) || isInside(after, after.length - end)) end--;
-  return [{ start, end: before.length - end, text: after.slice(start, after.length - end) }];
-}
-
-function isInside(text: string, offset: number): boolean {
-  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
 }

@@ -14,6 +14,7 @@ import { initializeResult } from "./capabilities.ts";
 import { AllChecked } from "./check-all.ts";
 import { registerCodeActions } from "./code-actions.ts";
 import { registerCodeLenses } from "./code-lens-handlers.ts";
+import { registerOrganising } from "./codebook-handlers.ts";
 import { announceCompletion, registerCompletion } from "./completion-handlers.ts";
 import { DiagnosticsPusher, diagnosticReport } from "./diagnostics.ts";
 import { registerFileRenames } from "./file-rename-handlers.ts";
@@ -42,13 +43,13 @@ export function startServer(connection: Connection, version: string): void {
   const checked = new AllChecked(connection, statements, workspace, view);
   const pusher = new DiagnosticsPusher(connection, documents, statements);
   let client: InitializeParams["capabilities"] = {};
-  let suggestCommand: string | undefined;
+  let options: InitializationOptions = {};
   const canPull = () => client.textDocument?.diagnostic !== undefined;
 
   connection.onInitialize((params) => {
     client = params.capabilities;
     sync.initialize(params, version);
-    suggestCommand = (params.initializationOptions as InitializationOptions)?.suggestCommand;
+    options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
     pusher.pages = pagesOf(params.initializationOptions);
     checked.pages = pusher.pages;
     return initializeResult(version, client);
@@ -111,10 +112,14 @@ export function startServer(connection: Connection, version: string): void {
   });
 
   const closed = registerHandlers(connection, statements, view);
-  registerCodeActions(connection, statements, view, () => client);
+  registerCodeActions(connection, statements, view, () => ({
+    capabilities: client,
+    canShowEntries: options.canShowEntries === true,
+  }));
+  registerOrganising(connection, statements);
   registerMarkChoices(connection, statements, view, () => client);
   registerCompletion(connection, statements, view, () => ({
-    suggestCommand,
+    suggestCommand: options.suggestCommand,
     canHoldCursor: Boolean(client.textDocument?.completion?.completionItem?.snippetSupport),
   }));
   const answer = fencedAnswers(connection, statements);

@@ -15,6 +15,7 @@ import {
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { firstLineEnd } from "../text/lines.ts";
 import { type Codebook, type CodebookReading, readCodebook } from "./codebook.ts";
+import { saying } from "./codebook-saying.ts";
 import { parseYaml } from "./codebook-yaml.ts";
 
 export interface CodebookEntry {
@@ -189,12 +190,5 @@ function isAdded(before: CodebookReading, after: CodebookReading, entry: Codeboo
       kinds.some(isNewIn("kinds"))) &&
     after.problems.length <= before.problems.length &&
     saying(rest) === saying(before.codebook)
-  );
-}
-
-/** Equal for codebooks that say the same, wherever in their text. */
-export function saying({ severities, wording, ...rest }: Codebook): string {
-  return JSON.stringify([rest, [...severities], [...wording]], (key, value: unknown) =>
-    key === "declaredAt" ? undefined : value,
   );
 }

@@ -157,7 +157,8 @@ function takenOut(
   return wholeLines(text, startOf(isOnly ? sectionPair : entry), lastOffset(entry));
 }
 
-function additionsTo(
+/** The edits that add what goes over to an entry; `undefined` where its form has no place for it. */
+export function additionsTo(
   text: string,
   section: YAMLMap,
   target: Pair,

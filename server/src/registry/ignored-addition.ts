@@ -13,10 +13,10 @@ import {
   linesBehind,
   pairOf,
   readable,
-  saying,
   writeScalar,
 } from "./codebook-addition.ts";
 import { fromBrackets, wholeLines } from "./codebook-lines.ts";
+import { saying } from "./codebook-saying.ts";
 import { type IgnoredWords, isSameIgnored } from "./ignored-words.ts";
 
 const key = "ignore";

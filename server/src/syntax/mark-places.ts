@@ -12,17 +12,22 @@ import type { Bracketed } from "./plain-words.ts";
  */
 export function aroundBrackets(range: Range, bracketed: readonly Bracketed[]): Range | undefined {
   let { start, end } = range;
-  // From the outermost: what is taken in for one may be inside of another.
-  for (const each of bracketed) {
-    if (each.end <= start || each.start >= end) continue;
-    const isInside = each.textStart <= start && end <= each.textEnd;
-    const isAround = start <= each.start && each.end <= end;
-    if (isInside || isAround) continue;
-    const holdsStart = start <= each.textStart;
-    const holdsEnd = each.textEnd <= end;
-    if (!holdsStart || !holdsEnd) return undefined;
-    start = Math.min(start, each.start);
-    end = Math.max(end, each.end);
+  // What is taken in for one may cross, or may hold, another.
+  for (let grows = true; grows; ) {
+    grows = false;
+    let isCrossing = false;
+    for (const each of bracketed) {
+      if (each.end <= start || each.start >= end) continue;
+      const isInside = each.textStart <= start && end <= each.textEnd;
+      const isAround = start <= each.start && each.end <= end;
+      if (isInside || isAround) continue;
+      if (start <= each.textStart && each.textEnd <= end) {
+        start = Math.min(start, each.start);
+        end = Math.max(end, each.end);
+        grows = true;
+      } else isCrossing = true;
+    }
+    if (!grows && isCrossing) return undefined;
   }
   return { start, end };
 }

@@ -14,7 +14,8 @@ function offered(fixture: string) {
   if (!statement) throw new Error("no cursor");
   const at = { start: cursor.offset, end: cursor.offset };
   return trackings(statement, at, workspace).map(({ title, edits, codebookEntry }) => {
-    if (!codebookEntry) return { title, after: applyEdits(text, edits) };
+    if (!codebookEntry || "alias" in codebookEntry)
+      return { title, after: applyEdits(text, edits) };
     const edit = addToCodebook("", codebookEntry);
     return { title, after: edit && applyEdits("", [edit]) };
   });

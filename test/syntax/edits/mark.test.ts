@@ -124,6 +124,10 @@ describe("marking", () => {
     expect(refusal(" <|> ", as("actor"))).toContain("no word");
     expect(refusal("---\nspe<|ak|>er: UK\n---\n", as("actor"))).toContain("front matter");
     expect(refusal("```\nco<|d|>e\n```", as("actor"))).toContain("code");
+    expect(refusal("![<|stop|>]{to=UK}", as("demand"))).toBe(
+      "These words are marked as a demand already.",
+    );
+    expect(refusal("<|@[UK]|>", as("actor"))).toContain("as an actor already");
     expect(refusal("Now:<|stop|>", as("demand"))).toContain("behind a colon");
     expect(refusal("![stop]{to=<|UK|>}", as("actor"))).toContain("in braces");
     expect(refusal("`in <|code|> here`", as("actor"))).toContain("code");

@@ -25,7 +25,7 @@ export const fixUnknownName: Fixer = (statement, problem) => {
     ...nearest.flatMap((entity) => meaning(statement, written, entity)),
     ...asPerson(statement, written),
     ...asWords(written),
-    ...asNewEntry(statement.registry, category, name),
+    ...asNewEntry(statement.registry, { category, name, ...wordsAround(written) }),
   ];
 };
 
@@ -37,7 +37,7 @@ export const fixAmbiguousName: Fixer = (statement, problem) => {
 };
 
 const categories = ["actor", "law", "topic"] as const;
-const sections = { actor: "actors", law: "laws", topic: "topics" } as const;
+export const sections = { actor: "actors", law: "laws", topic: "topics" } as const;
 
 function nameAt(statement: Statement, { code, start, end }: Diagnostic): WrittenName | undefined {
   const category = categories.find((each) => code.endsWith(`-${each}`));
@@ -109,24 +109,54 @@ function asWords({ name, start, end, place }: WrittenName): Candidate[] {
   ];
 }
 
+function wordsAround({ place }: WrittenName): { readonly words?: string } {
+  return place.in === "target" ? { words: place.mark.text.trim() } : {};
+}
+
 /** Longer texts are looked up by nobody. */
 const longestName = 400;
 
-function asNewEntry(registry: Registry, category: Category, name: string): Candidate[] {
-  const codebookEntry = newEntryFor(registry, category, name);
+/** What is unknown, and the words of its mark where they are others than its name. */
+export interface UnknownName {
+  readonly category: Category;
+  readonly name: string;
+  readonly words?: string;
+}
+
+export function asNewEntry(registry: Registry, unknown: UnknownName): Candidate[] {
+  const codebookEntry = newEntryFor(registry, unknown);
   if (!codebookEntry) return [];
-  return [{ title: `Add “${inMessage(name)}” to the codebook`, edits: [], codebookEntry }];
+  const { id, fields } = codebookEntry;
+  const isNamed = fields.some(([, value]) => value === unknown.name);
+  const shown = isNamed ? unknown.name : (unknown.words ?? "");
+  const title = isNamed
+    ? `Add “${inMessage(shown)}” to the codebook`
+    : `Add “${inMessage(shown)}” to the codebook as ${inMessage(id)}`;
+  return [{ title, edits: [], codebookEntry }];
 }
 
 /** An entry for a name; `undefined` where it is too long for one. */
 export function newEntryFor(
   registry: Registry,
-  category: Category,
-  name: string,
+  { category, name, words = name }: UnknownName,
 ): CodebookEntry | undefined {
   if (name.length > longestName) return undefined;
-  const id = newId(registry, category, name);
-  return { section: sections[category], id, fields: [["name", name]] };
+  const section = sections[category];
+  // A target that is written as ids are is the id, and the mark's words the name.
+  const isNamedByWords =
+    words !== "" &&
+    words.length <= longestName &&
+    isWrittenAsId(category, name) &&
+    lookUp(registry, category, words).length === 0;
+  if (isNamedByWords && words !== name) return { section, id: name, fields: [["name", words]] };
+  return { section, id: newId(registry, category, name), fields: [["name", name]] };
+}
+
+function isWrittenAsId(category: Category, name: string): boolean {
+  const usual = category === "topic" ? name.toLowerCase() : name.toUpperCase();
+  return (
+    name === usual && /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.:/-]*[\p{L}\p{M}\p{N}_])?$/u.test(name)
+  );
 }
 
 /** An id in the way of the others of its category, which none of them has. */

@@ -3,8 +3,8 @@
 import { changeKind } from "../../syntax/edits/set-attribute.ts";
 import { withArticle } from "../../syntax/kinds.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
+import { markChosen } from "../mention.ts";
 import { titleOfKind } from "./kind-titles.ts";
-import { markMeant } from "./mark-meant.ts";
 import type { Refactorer } from "./refactoring.ts";
 
 /** The rarer kinds are reached with the command, which lists all. */
@@ -12,7 +12,7 @@ const usualPositions = ["demand", "commitment", "claim", "rejection"];
 const usualNames = ["actor", "law", "topic"];
 
 export const kindChanges: Refactorer = (statement, range) => {
-  const mark = markMeant(statement, range);
+  const mark = markChosen(statement, range);
   if (!mark) return [];
   const { document, registry } = statement;
   const isPosition = isPositionKind(registry, mark.kind);

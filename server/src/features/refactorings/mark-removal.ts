@@ -1,11 +1,11 @@
 // Remove this mark: the words stay.
 
 import { unmarkRange } from "../../syntax/edits/unmark.ts";
-import { markMeant } from "./mark-meant.ts";
+import { markChosen } from "../mention.ts";
 import type { Refactorer } from "./refactoring.ts";
 
 export const markRemoval: Refactorer = (statement, range) => {
-  const mark = markMeant(statement, range);
+  const mark = markChosen(statement, range);
   if (!mark) return [];
   // Marks in it begin further on, and stay.
   const { edits } = unmarkRange(statement.document, { start: mark.start, end: mark.start });

@@ -1,5 +1,6 @@
 // What a refactoring is: a change that is offered at a place though nothing is wrong there.
 
+import type { CodebookAlias } from "../../registry/alias-addition.ts";
 import type { CodebookEntry } from "../../registry/codebook-addition.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Range } from "../../text/range.ts";
@@ -11,9 +12,9 @@ export interface Refactoring {
   readonly title: string;
   /** A kind of code action: `refactor.surround.statemark`, `refactor.rewrite.statemark.status` … */
   readonly kind: string;
-  /** Of the statement's text. Empty where it is an entry for the codebook. */
+  /** Of the statement's text. Empty where it is an entry for the codebook, or another name in one. */
   readonly edits: readonly TextEdit[];
-  readonly codebookEntry?: CodebookEntry;
+  readonly codebookEntry?: CodebookEntry | CodebookAlias;
 }
 
 /**

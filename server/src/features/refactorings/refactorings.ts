@@ -3,7 +3,9 @@
 import type { Range } from "../../text/range.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { codebookAdditions } from "./codebook-additions.ts";
 import { kindChanges } from "./kind-changes.ts";
+import { joining, splitting } from "./mark-parts.ts";
 import { markRemoval } from "./mark-removal.ts";
 import type { Refactorer, Refactoring } from "./refactoring.ts";
 import { statusChanges } from "./status-changes.ts";
@@ -14,9 +16,12 @@ import { trackings } from "./tracking.ts";
 export const refactoringKinds: readonly string[] = ["refactor.rewrite", "refactor.surround"];
 
 const refactorers: readonly Refactorer[] = [
+  codebookAdditions,
   trackings,
   statusChanges,
   kindChanges,
+  splitting,
+  joining,
   markRemoval,
   surroundings,
 ];

@@ -5,13 +5,13 @@ import { setAttribute } from "../../syntax/edits/set-attribute.ts";
 import { builtInKind } from "../../syntax/kinds.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { knownStatuses } from "../attribute-keys.ts";
-import { markMeant } from "./mark-meant.ts";
+import { markChosen } from "../mention.ts";
 import type { Refactorer, Refactoring } from "./refactoring.ts";
 
 const kind = "refactor.rewrite.statemark.status";
 
 export const statusChanges: Refactorer = (statement, range) => {
-  const mark = markMeant(statement, range);
+  const mark = markChosen(statement, range);
   const position = mark && positionAround(statement, mark);
   if (!position) return [];
   const { document } = statement;

@@ -8,16 +8,15 @@ import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import { inMessage, shortened } from "../../text/shortened.ts";
 import { everyone } from "../../workspace/list-attributes.ts";
 import type { Statement } from "../../workspace/statement.ts";
-import { wordsOf } from "../mention.ts";
+import { markChosen, wordsOf } from "../mention.ts";
 import { newIdFor, type PositionMark, sameAs } from "../tracking/tracking-choices.ts";
-import { markMeant } from "./mark-meant.ts";
 import type { Refactorer, Refactoring } from "./refactoring.ts";
 
 const kind = "refactor.rewrite.statemark.track";
 const longestTitle = 80;
 
 export const trackings: Refactorer = (statement, range, workspace) => {
-  const meant = markMeant(statement, range);
+  const meant = markChosen(statement, range);
   const position = meant && positionAround(statement, meant);
   if (!position || statement.heads.has(position.mark.index)) return [];
   const { mark, resolved } = position;

@@ -23,7 +23,7 @@ export function nameChoices(
   const name = (first.target || first.text).trim();
   if (name === "") return [];
   const person = category === "actor" ? personNamed(registry, name) : undefined;
-  const entry = newEntryFor(registry, category, name);
+  const entry = newEntryFor(registry, { category, name, words: first.text.trim() });
   return [
     ...nearestEntities(registry, category, name).map(meaning),
     ...(person ? [meaning(person)] : []),

@@ -23,7 +23,7 @@ export function otherValues(
   workspace: Workspace | undefined,
 ): readonly OtherValue[] {
   const category = categoryOf(mark.kind);
-  if (category) return keyed("target", entityValues(statement.registry, category));
+  if (category) return keyed("target", entityValues(statement, category));
   const isHead = statement.heads.has(mark.index);
   const resolved = statement.resolutions[mark.index];
   const positions =
@@ -32,7 +32,7 @@ export function otherValues(
       : allPositions(statement, workspace);
   const towards = mark.kind === "demand" || mark.kind === "commitment" ? "to" : "about";
   const keys = knownAttributes(mark.kind, true).filter((key) => actorListKeys.has(key));
-  const actors = keys.includes(towards) ? entityValues(statement.registry, "actor") : [];
+  const actors = keys.includes(towards) ? entityValues(statement, "actor") : [];
   return [
     ...keyed(towards, mark.kind === "rejection" ? [] : actors),
     ...keyed(mark.kind === "rejection" ? "target" : "as", positions),

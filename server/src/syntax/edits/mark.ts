@@ -6,6 +6,7 @@ import { countWhile } from "../../text/ascending.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { contains, type Range } from "../../text/range.ts";
 import type { Annotation, Document, Turn } from "../document.ts";
+import { builtInKind, withArticle } from "../kinds.ts";
 import { updateDocument } from "../parse-document.ts";
 import { isPartOfWord } from "../sigils.ts";
 import { writeTarget } from "../target.ts";
@@ -28,6 +29,10 @@ export function markRange(
   const pieces = splitIntoPieces(document, wanted);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return { refusal: nothingToMark(document, range) };
+  if (pieces.length === 1 && isMarkedAlready(document, first, kind)) {
+    const title = builtInKind(kind)?.title ?? kind;
+    return { refusal: `These words are marked as ${withArticle(title)} already.` };
+  }
   const partId = pieces.length > 1 ? freePartId(document) : undefined;
   for (const opening of openingsOf(kind)) {
     const edits = pieces.flatMap((piece) => {
@@ -44,6 +49,16 @@ export function markRange(
     }
   }
   return { refusal: cannotMark(document, pieces) };
+}
+
+/** As a whole, with its syntax or without. */
+function isMarkedAlready({ annotations }: Document, { start, end }: Range, kind: string): boolean {
+  return annotations.some(
+    (mark) =>
+      mark.kind === kind &&
+      ((mark.textStart === start && mark.textEnd === end) ||
+        (mark.start === start && mark.end === end)),
+  );
 }
 
 /** A range that starts or ends inside a mark's brackets, target or attributes is moved out of them. */
