@@ -17,6 +17,7 @@ describe("names while the words of a mark are typed", () => {
     ["We ask @[pyong<|> to go", "We ask @[Pyongyang]<|> to go"],
     ["We ask :actor[pyong<|>]", "We ask :actor[Pyongyang]<|>"],
     ["We ask @[Russian Fed<|>]", "We ask @[Russian Federation]<|>"],
+    ["We ask @[rus fed<|>]", "We ask @[Russian Federation]<|>"],
     ["We ask @[the russian fed<|>]", "We ask @[the Russian Federation]<|>"],
     ["![We ask @[pyong<|> to go]", "![We ask @[Pyongyang]<|> to go]"],
     ["| @[pyong<|>] | here |", "| @[Pyongyang]<|> | here |"],
