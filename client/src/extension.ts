@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     statements,
-    ...registerMarkingCommands(statements, () => askAfterMarking(statements)),
+    ...registerMarkingCommands(statements, (question) => askAfterMarking(statements, question)),
     registerCompletingMarks(statements),
     registerShowingEntries(),
     ...registerMarkEditingCommands(statements),

@@ -160,8 +160,8 @@ describe("of a position", () => {
   test("who reports it, and the stance that its kind gives", () => {
     const reported = "---\nspeaker: UK\n---\n?[they left]{by=RUS}";
     expect(full(reported)).toBe(`${reported}‹via GBR›`);
-    expect(full("-[no](x){by=RUS}")).toBe("-[no](x){by=RUS}‹against›");
-    expect(full(":vote[yes](x){by=RUS}")).toBe(":vote[yes](x){by=RUS}‹for›");
+    expect(full("-[no](x){by=RUS}")).toBe("-[no](x){by=RUS}");
+    expect(full(":vote[yes](x){by=RUS}")).toBe(":vote[yes](x){by=RUS}‹stance for›");
     expect(full(":vote[no](x){by=RUS stance=against}")).not.toContain("‹");
   });
 
@@ -185,7 +185,6 @@ describe("of a position", () => {
       "![We ask all to ![stop]]{to=*}",
       "To: everyone. From the demand around it: “We ask all to …”.",
     ],
-    ["-[no](x)", "A rejection is against the position that it names."],
     [":vote[yes](x)", "A vote counts as for where it does not say otherwise."],
   ])("it says where it has that from: %s", (fixture, tooltip) => {
     const [hint] = hintsIn(statementOf(fixture).statement, "full");
@@ -212,14 +211,13 @@ describe("written into the mark", () => {
     expect(accepted('## A {to="the people"}\n\n![go]', "to the people")).toBe(
       '## A {to="the people"}\n\n![go]{to="the people"}',
     );
-    expect(accepted(":vote[yes](x)", "for")).toBe(":vote[yes](x){stance=for}");
+    expect(accepted(":vote[yes](x)", "stance for")).toBe(":vote[yes](x){stance=for}");
     expect(accepted("---\nspeaker: UK\n---\n![go]{by=RUS}", "via GBR")).toContain(
       "{by=RUS via=GBR}",
     );
   });
 
   test("is refused where it cannot be written or its meaning would be another", () => {
-    expect(accepted("-[no](x)", "against")).toBeUndefined();
     expect(accepted('## A {to="*"}\n\n![go]', 'to "*"')).toBeUndefined();
     const { statement } = statementOf("## A {to=RUS}\n\n![go]");
     expect(editsOfHint(statement, { markStart: 3, key: "to" })).toEqual([]);

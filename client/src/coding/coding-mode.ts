@@ -4,6 +4,7 @@
 
 import * as vscode from "vscode";
 import { statementEditor } from "../commands/marking.ts";
+import { Question } from "../commands/question.ts";
 import { isStatement } from "../statement-selector.ts";
 
 export class CodingMode implements vscode.Disposable {
@@ -44,8 +45,9 @@ export class CodingMode implements vscode.Disposable {
     else if (statementEditor()) await this.set(true);
   }
 
-  /** What is selected is not any more: the next letter would replace it. */
+  /** What is selected is not any more: the next letter would replace it. A list on its way is closed, no more. */
   async leave(): Promise<void> {
+    if (Question.close()) return;
     const editor = vscode.window.activeTextEditor;
     if (editor && isStatement(editor.document)) {
       editor.selections = editor.selections.map(({ start }) => new vscode.Selection(start, start));

@@ -2,6 +2,7 @@
 // the counts in the status bar.
 
 import * as vscode from "vscode";
+import { Question } from "../commands/question.ts";
 import type { StatementClient } from "../language-client.ts";
 import { Accepting } from "../suggestions/accepting.ts";
 import type { DismissedHere } from "../suggestions/dismissed-here.ts";
@@ -24,8 +25,12 @@ export function registerCoding(
     new CountsStatus(client, dismissed),
     command("statemark.codingMode", () => mode.toggle()),
     command("statemark.leaveCodingMode", () => mode.leave()),
-    command("statemark.codingKeys", () => showCodingKeys(extension.packageJSON)),
+    command("statemark.codingKeys", () => {
+      Question.close();
+      return showCodingKeys(extension.packageJSON);
+    }),
     command("statemark.keyWithoutMeaning", () => {
+      Question.close();
       const message = vscode.l10n.t("This key does nothing in coding mode. Esc leaves it.");
       vscode.window.setStatusBarMessage(message, 3000);
     }),

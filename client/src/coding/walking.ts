@@ -12,6 +12,7 @@ import {
 import { questionOfAccepted } from "../commands/complete-mark.ts";
 import { inTurn, registerInTurn } from "../commands/in-turn.ts";
 import { paramsOf, statementEditor } from "../commands/marking.ts";
+import { Question } from "../commands/question.ts";
 import { select } from "../commands/selecting.ts";
 import type { StatementClient } from "../language-client.ts";
 import { toSelection } from "../protocol-range.ts";
@@ -73,13 +74,8 @@ export function registerWalking(
       const { range, kind } = place;
       const uri = editor.document.uri.toString();
       if (!(await accepting.acceptOne(editor, { uri, range, kind }))) return undefined;
-      const ask = await questionOfAccepted(client);
-      if (ask) {
-        return async () => {
-          await ask();
-          await inTurn(goOn);
-        };
-      }
+      const ask = await questionOfAccepted(client, goOn);
+      if (ask) return ask;
     }
     await goOn();
     return undefined;
@@ -88,8 +84,12 @@ export function registerWalking(
     registerInTurn("statemark.nextPlace", () => go("next")),
     registerInTurn("statemark.previousPlace", () => go("previous")),
     registerInTurn("statemark.selectPassage", selectPassage),
-    vscode.commands.registerCommand("statemark.acceptAndGoOn", async () => {
-      const ask = await inTurn(decide);
+    vscode.commands.registerCommand("statemark.acceptAndGoOn", async (isFor?: "list") => {
+      const ask = await inTurn(async () => {
+        // Enter that comes before the list of a mark is for its first line.
+        const isTaken = await Question.takeFirst();
+        return isTaken || isFor === "list" ? undefined : decide();
+      });
       await ask?.();
     }),
   ];

@@ -2,6 +2,7 @@
 // the one before leaves selected.
 
 import * as vscode from "vscode";
+import { Question } from "./question.ts";
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -12,10 +13,15 @@ export function inTurn<T>(run: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Registers a command that waits for its turn. */
+/** Registers a command that waits for its turn. A list that is on its way then is not wanted any more. */
 export function registerInTurn<A extends unknown[]>(
   command: string,
   run: (...args: A) => Promise<unknown>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(command, (...args: A) => inTurn(() => run(...args)));
+  return vscode.commands.registerCommand(command, (...args: A) =>
+    inTurn(() => {
+      Question.close();
+      return run(...args);
+    }),
+  );
 }

@@ -15,6 +15,7 @@ import { toRange, toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
 import { registerInTurn } from "./in-turn.ts";
 import { pickKind } from "./pick-kind.ts";
+import { Question } from "./question.ts";
 import { select } from "./selecting.ts";
 import { markWasWritten } from "./written-marks.ts";
 
@@ -30,17 +31,23 @@ const markCommands = new Map([
 
 type Ask = (params: SelectionParams) => Promise<EditAnswer>;
 
-/** `afterMarking` is called once words are marked. */
+/** `afterMarking` is called once words are marked, and ends the question. */
 export function registerMarkingCommands(
   client: StatementClient,
-  afterMarking: () => Promise<void>,
+  afterMarking: (question: Question) => Promise<void>,
 ): vscode.Disposable[] {
   const markAs = async (kind: string) => {
-    const isMarked = await changeSelections((params) =>
-      client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
-    );
+    const question = Question.begin();
+    let isMarked = false;
+    try {
+      isMarked = await changeSelections((params) =>
+        client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
+      );
+    } finally {
+      if (!isMarked) question.done(false);
+    }
     // The command ends here: whoever runs it is not to wait for somebody who chooses.
-    if (isMarked) void afterMarking();
+    if (isMarked) void afterMarking(question);
   };
   return [
     ...[...markCommands].map(([command, kind]) => registerInTurn(command, () => markAs(kind))),

@@ -1,7 +1,6 @@
 // Where a position has something from that is not written on its mark, in words.
 
 import { dateInWords } from "../registry/date.ts";
-import type { Annotation } from "../syntax/document.ts";
 import { builtInKind } from "../syntax/kinds.ts";
 import { shortened } from "../text/shortened.ts";
 import { everyone } from "../workspace/list-attributes.ts";
@@ -14,13 +13,9 @@ import { wordsOf } from "./mention.ts";
 const longestQuote = 80;
 
 /** `To: Russia. From the heading “What Russia should do”.` Plain text. */
-export function inferredInWords(
-  statement: Statement,
-  mark: Annotation,
-  { key, values, source }: Inferred,
-): string {
+export function inferredInWords(statement: Statement, { key, values, source }: Inferred): string {
   const { registry } = statement;
-  if (key === "stance") return stanceInWords(mark, values[0] ?? "");
+  if (key === "stance") return `A vote counts as ${values[0]} where it does not say otherwise.`;
   const category = key === "basis" ? "law" : "actor";
   const named = values.map((value) =>
     key === "date"
@@ -40,12 +35,6 @@ const titles: Readonly<Record<Exclude<InferredKey, "stance">, string>> = {
   basis: "Legal ground",
   date: "Said on",
 };
-
-function stanceInWords({ kind }: Annotation, stance: string): string {
-  return kind === "rejection"
-    ? "A rejection is against the position that it names."
-    : `A vote counts as ${stance} where it does not say otherwise.`;
-}
 
 function sourceInWords(statement: Statement, source: Source): string {
   switch (source.from) {

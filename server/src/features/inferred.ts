@@ -58,8 +58,8 @@ export function inferredOf(
   ) {
     add("date", [position.date], fromHeading(statement, mark, saysDate));
   }
-  // What every other position is without saying so is no news.
-  if (kind === "rejection" || kind === "vote") add("stance", [position.stance], { from: "kind" });
+  // Which way a vote went its words may leave open; what all other kinds are is no news.
+  if (kind === "vote") add("stance", [position.stance], { from: "kind" });
   return found;
 }
 

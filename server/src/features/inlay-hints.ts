@@ -129,7 +129,7 @@ function positionHints(
   return inferredOf(statement, mark, position).map((inferred) => ({
     offset,
     parts: labelOf(statement, inferred),
-    tooltip: inferredInWords(statement, mark, inferred),
+    tooltip: inferredInWords(statement, inferred),
     ...(canBeWritten(inferred) && { writes: { markStart: mark.start, key: inferred.key } }),
   }));
 }
@@ -141,11 +141,11 @@ const labels: Readonly<Record<InferredKey, string>> = {
   to: "to",
   basis: "basis",
   date: "on",
-  stance: "",
+  stance: "stance",
 };
 const mostValues = 3;
 
-/** `by GBR`; a stance stands for itself. */
+/** `by GBR`. */
 function labelOf({ registry }: Statement, { key, values }: Inferred): readonly HintPart[] {
   const category = key === "basis" ? "law" : "actor";
   const parts = values.slice(0, mostValues).map((value): HintPart => {
@@ -156,17 +156,15 @@ function labelOf({ registry }: Statement, { key, values }: Inferred): readonly H
     return isKnown ? { text, referent: { of: category, id: value } } : { text };
   });
   const more = values.length - parts.length;
-  const label = labels[key];
   return [
-    ...(label === "" ? [] : [{ text: `${label} ` }]),
+    { text: `${labels[key]} ` },
     ...joinedBy(parts, ", "),
     ...(more > 0 ? [{ text: ` and ${more} more` }] : []),
   ];
 }
 
-/** A rejection says by its kind that it is against; the word `"*"` needs quotes that no command writes. */
-function canBeWritten({ key, values }: Inferred): boolean {
-  if (key === "stance" && values[0] === "against") return false;
+/** The word `"*"` needs quotes that no command writes. */
+function canBeWritten({ values }: Inferred): boolean {
   return !values.includes(`"${everyone}"`);
 }
 

@@ -1,5 +1,5 @@
 // What is named at a place of a statement: the actor, law, topic, position or kind that a mark, its braces
-// or the front matter names there; in the words of a position, that position.
+// or the front matter names there, and where the name stands; in the words of a position, that position.
 
 import { firstPart, positionId } from "../syntax/document.ts";
 import type { Range } from "../text/range.ts";
@@ -15,6 +15,6 @@ export function referentAt(statement: Statement, offset: number): (Referent & Ra
   const mark = markAt(statement, offset);
   if (!mark || !isPositionKind(statement.registry, mark.kind)) return undefined;
   const id = positionId(firstPart(statement.document, mark));
-  const { start, end } = mark;
-  return id === null ? undefined : { of: "position", id, start, end };
+  // The words are not its name: an editor that asks for another id would take them for it.
+  return id === null ? undefined : { of: "position", id, start: offset, end: offset };
 }

@@ -9,6 +9,7 @@ import {
 import { markChoices } from "../features/tracking/mark-choices.ts";
 import { fencedAnswers } from "./answer.ts";
 import { EditWriter } from "./edit-writer.ts";
+import { KnownPositions } from "./known-positions.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import {
   type MarkChoice,
@@ -16,17 +17,20 @@ import {
   markChoicesRequest,
   type SelectionParams,
 } from "./protocol.ts";
+import type { WorkspaceStatements } from "./workspace-statements.ts";
 import type { WorkspaceView } from "./workspace-view.ts";
 
-/** For so long somebody who has just marked words waits for what other statements say. */
-const PATIENCE_MS = 200;
+/** For so long somebody who has just marked words waits for what other statements say, in milliseconds. */
+const patience = 200;
 
 export function registerMarkChoices(
   connection: Connection,
   statements: OpenStatements,
+  all: WorkspaceStatements,
   view: WorkspaceView,
   capabilities: () => ClientCapabilities,
 ): void {
+  const positions = new KnownPositions(all);
   const answer = fencedAnswers(connection, statements);
   const choicesNow = answer<SelectionParams, MarkChoicesAnswer | null>(
     null,
@@ -54,7 +58,8 @@ export function registerMarkChoices(
     },
   );
   connection.onRequest(markChoicesRequest, async (params: SelectionParams) => {
-    await view.completeWithin(PATIENCE_MS);
+    await view.completeWithin(patience);
+    await positions.within(patience);
     return choicesNow(params);
   });
 }

@@ -354,6 +354,8 @@ export interface OtherChoice {
   readonly key: string;
   readonly value: string;
   readonly title: string;
+  /** Other names, by which it is found. */
+  readonly also?: readonly string[];
 }
 
 /**

@@ -117,7 +117,7 @@ export function startServer(connection: Connection, version: string): void {
     canShowEntries: options.canShowEntries === true,
   }));
   registerOrganising(connection, statements);
-  registerMarkChoices(connection, statements, view, () => client);
+  registerMarkChoices(connection, statements, workspace, view, () => client);
   registerCompletion(connection, statements, view, () => ({
     suggestCommand: options.suggestCommand,
     canHoldCursor: Boolean(client.textDocument?.completion?.completionItem?.snippetSupport),

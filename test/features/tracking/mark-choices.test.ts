@@ -124,8 +124,11 @@ test("of a selection the mark around just these words is meant", () => {
 
 test("typing finds every actor and position", () => {
   const others = choicesIn(inNew("![go <|>now]"))?.others ?? [];
-  expect(others).toContainEqual({ key: "to", value: "RWA", title: "Rwanda" });
+  expect(others).toContainEqual(
+    expect.objectContaining({ key: "to", value: "RWA", title: "Rwanda" }),
+  );
   expect(others.find(({ value }) => value === "troops-out")?.key).toBe("as");
+  expect(others.find(({ value }) => value === "PRK")?.also).toContain("DPRK");
 });
 
 test("there is no list where there is no mark", () => {

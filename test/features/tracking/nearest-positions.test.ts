@@ -39,6 +39,10 @@ describe("the nearest positions", () => {
   test("are found by any of their wordings", () => {
     expect(idsOf("these troops have to leave Russia")).toEqual(["troops-out"]);
   });
+  test("are found by any name of a State, but not by that alone", () => {
+    expect(idsOf("Russian forces must leave")[0]).toBe("rus-out");
+    expect(idsOf("We ask Moscow for the lists of all detained children")).toEqual([]);
+  });
   test("are none where nothing is alike, nor where only common words are", () => {
     expect(idsOf("We ask for a fair share of the river's water")).toEqual([]);
     expect(idsOf("We call upon all of them to be in the room")).toEqual([]);

@@ -1,5 +1,5 @@
-// The words of a sentence that say what it is about, folded so that "withdraw", "withdrawing" and
-// "withdrawal" are one. English; words of other languages stay as they are.
+// The words of a sentence that say what it is about, and how they are folded so that "withdraw", "withdrawing"
+// and "withdrawal" are one. English; words of other languages stay as they are.
 
 /** Longer texts say no more for what is compared. */
 const longestText = 600;
@@ -47,12 +47,12 @@ export function plainWordsIn(text: string): readonly string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Each folded content word once, in the order in which they come first. */
+/** The words of a plain text that say what it is about, each once, in the order in which they come first. */
 export function contentWords(text: string): readonly string[] {
   const words = plainWordsIn(text).filter(
     (word) => word.length > 1 && !functionWords.has(word) && !speechVerbs.has(word),
   );
-  return [...new Set(words.map(folded))];
+  return [...new Set(words)];
 }
 
 /** The longest first. What is left of a word has four letters at least, or three before a plain `s`. */
@@ -74,7 +74,8 @@ const endings = [
   ["e", 4],
 ] as const;
 
-function folded(word: string): string {
+/** "withdrawal" and "withdrawing" as "withdraw". */
+export function folded(word: string): string {
   if (!/^[a-z]+$/.test(word) || word.endsWith("ss")) return word;
   for (const [ending, shortest] of endings) {
     if (!word.endsWith(ending) || word.length - ending.length < shortest) continue;

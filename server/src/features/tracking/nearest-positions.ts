@@ -1,14 +1,17 @@
 // The tracked positions that are worded most like some words: which of them somebody may have meant.
 
-import { firstOf } from "../../analysis/position-mentions.ts";
 import { speaksOfAnyKind } from "../../syntax/kinds.ts";
 import { shortened } from "../../text/shortened.ts";
 import { actorIdsOfNames } from "../../workspace/names-to-ids.ts";
 import type { PositionResolution } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { type TrackedPosition, trackedPositions } from "../tracked-positions.ts";
-import { type WordedPosition, type Wording, Wordings, wordingsFor } from "./wordings.ts";
+import {
+  type PositionFacts,
+  PositionTable,
+  positionTableOf,
+  type WordedPosition,
+} from "./position-table.ts";
 
 export interface NearestPosition {
   readonly id: string;
@@ -32,45 +35,44 @@ const mostFound = 5;
 const mostCandidates = 12;
 /** From this share of what two wordings tell that they have in common, they may be the same. */
 const enough = 0.34;
-const longestTitle = 80;
+const longestTitle = 70;
 
 /**
  * The likeliest first, at most five, none that is not alike. Without a workspace those of the codebook
- * and of the statement itself.
+ * and of the statement itself; of a large one that was not looked through yet, those that are known.
  */
 export function nearestPositions(
   statement: Statement,
   sought: SoughtPosition,
   workspace: Workspace | undefined,
 ): readonly NearestPosition[] {
-  const wordings = workspace ? wordingsFor(workspace) : new Wordings();
-  const known = workspace ? wordings.positionsOf(workspace.index) : [];
+  const table = workspace ? positionTableOf(workspace.index) : new PositionTable();
+  if (workspace) table.catchUp(workspace.index);
   // Of what kind a position is that is only rejected, or declared without one, is not known.
   const isOfKind = (kinds: ReadonlySet<string>) =>
     speaksOfAnyKind(sought.kind) || kinds.size === 0 || kinds.has(sought.kind);
-  const words = wordings.table.wordingOf(sought.text);
+  const words = table.wordings.wordsOf(sought.text);
   if (words.length === 0) return [];
-  const weights = new Map(words.map((word) => [word, wordings.weightOf(word)]));
+  const weights = new Map(words.map((word) => [word, table.weightOf(word)]));
   const scores = new Map<string, number>();
-  for (const { id, kinds, wordings: own } of [...known, ...here(statement, wordings)]) {
-    if (!isOfKind(kinds)) continue;
-    const score = Math.max(...own.map((each) => likeness(weights, each, wordings)));
+  const compare = ({ id, kinds, wordings }: WordedPosition) => {
+    if (!isOfKind(kinds)) return;
+    const score = Math.max(...wordings.map((each) => likeness(weights, each, table)));
     if (score >= enough) scores.set(id, Math.max(score, scores.get(id) ?? 0));
-  }
+  };
+  for (const known of table.all) if (words.some((word) => known.words.has(word))) compare(known);
+  for (const position of here(statement, table)) compare(position);
   const best = [...scores].sort(bestFirst).slice(0, mostCandidates);
-  const tracked = workspace
-    ? trackedPositions(workspace, new Set(best.map(([id]) => id)))
-    : new Map<string, TrackedPosition>();
   return best
     .map(([id, score]) => {
-      const summary = tracked.get(id)?.summary;
+      const facts = table.factsOf(id);
       const { registry } = statement;
       const declared = registry.positions.get(id)?.to ?? [];
-      const to = summary?.to ?? actorIdsOfNames(registry, declared);
+      const to = facts?.to ?? actorIdsOfNames(registry, declared);
       const same = (a: readonly string[], b: readonly string[]) =>
         a.some((each) => b.includes(each)) ? 0.1 : 0;
-      const likely = score + same(sought.to, to) + same(sought.by, summary?.by ?? []);
-      return { likely, position: described(statement, id, tracked.get(id)) };
+      const likely = score + same(sought.to, to) + same(sought.by, facts?.by ?? []);
+      return { likely, position: described(statement, id, facts) };
     })
     .sort((a, b) => bestFirst([a.position.id, a.likely], [b.position.id, b.likely]))
     .slice(0, mostFound)
@@ -84,8 +86,8 @@ function bestFirst(a: readonly [string, number], b: readonly [string, number]): 
 /** Of 0 to 1: what two wordings have in common, of what both tell. */
 function likeness(
   weights: ReadonlyMap<number, number>,
-  wording: Wording,
-  wordings: Wordings,
+  wording: readonly number[],
+  table: PositionTable,
 ): number {
   let common = 0;
   let count = 0;
@@ -96,10 +98,10 @@ function likeness(
       common += weight;
       count++;
     }
-    all += weight ?? wordings.weightOf(word);
+    all += weight ?? table.weightOf(word);
   }
-  // One word in common says little where both have several.
-  const isTooLittle = count === 1 && wording.length > 1 && weights.size > 1;
+  // One word in common says little where several are sought, such as whom it is asked of.
+  const isTooLittle = count === 1 && weights.size > (wording.length === 1 ? 2 : 1);
   if (count === 0 || isTooLittle) return 0;
   let sought = 0;
   for (const weight of weights.values()) sought += weight;
@@ -109,38 +111,34 @@ function likeness(
 /** Those of the codebook and of the statement, which the index may not have yet. */
 function here(
   { document, registry, resolutions }: Statement,
-  wordings: Wordings,
+  table: PositionTable,
 ): readonly WordedPosition[] {
-  const { table } = wordings;
   const mentioned = document.annotations.flatMap((mark) => {
     const resolved = resolutions[mark.index];
     if (mark.partOf !== null || resolved?.type !== "position") return [];
     const { position: id } = resolved;
     if (id === null || speaksOfAnyKind(mark.kind)) return [];
-    return [{ id, kinds: new Set([mark.kind]), wordings: [table.wordingOf(mark.text)] }];
+    return [{ id, kinds: new Set([mark.kind]), wordings: [table.wordings.wordsOf(mark.text)] }];
   });
-  return [...wordings.declaredIn(registry), ...mentioned];
+  return [...table.declaredIn(registry), ...mentioned];
 }
 
 function described(
   { document, registry, resolutions }: Statement,
   id: string,
-  tracked: TrackedPosition | undefined,
+  facts: PositionFacts | undefined,
 ): NearestPosition {
   const declared = registry.positions.get(id)?.title;
   const own = document.annotations.filter(({ index, partOf }) => {
     const resolved = resolutions[index];
     return partOf === null && resolved?.type === "position" && resolved.position === id;
   });
-  // Where all mentions are reported ones, nothing is counted, and they are still what was said.
-  const { summary, mentions = [] } = tracked ?? {};
-  const first = summary?.title ?? firstOf(mentions)?.mention.text ?? own[0]?.text;
-  const title = (declared === id ? undefined : declared) ?? first ?? id;
+  const title = (declared === id ? undefined : declared) ?? facts?.text ?? own[0]?.text ?? id;
   return {
     id,
     title: shortened(title.replaceAll(/\s+/g, " ").trim(), longestTitle),
-    mentions: Math.max(mentions.length, own.length),
-    since: summary?.firstDate ?? firstOf(mentions)?.date ?? null,
-    by: summary?.by ?? [...new Set(mentions.flatMap(({ mention }) => mention.by))],
+    mentions: Math.max(facts?.mentions ?? 0, own.length),
+    since: facts?.since ?? null,
+    by: facts?.by ?? [],
   };
 }

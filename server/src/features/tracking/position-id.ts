@@ -3,8 +3,13 @@
 
 import { freeId } from "../quick-fixes/free-id.ts";
 import { isFunctionWord, isSpeechVerb, plainWordsIn } from "./content-words.ts";
+import { inLatinLetters } from "./latin-letters.ts";
 
+/** From so many words on only whole phrases are added, and no more than so many words. */
+const enoughWords = 3;
 const mostWords = 4;
+/** Of a phrase that ends then, one word more. */
+const mostInPhrase = 5;
 const longestId = 40;
 
 export interface PositionWords {
@@ -21,44 +26,86 @@ export function newPositionId(words: PositionWords, isTaken: (id: string) => boo
 
 function ofWords(text: string): string {
   const words = plainWordsIn(text);
-  const asked = words.slice(startOfWhatIsAsked(words));
-  const ids = [asked, words].map((some) => joined(some.filter(saysWhat)));
+  const ids = [whatIsAsked(words), words].map((some) => joined(phrasesOf(some)));
   return ids.find((id) => id !== "") ?? "";
+}
+
+/** "the territory of Ukraine" as "territory" and "ukraine": the words between those that say little. */
+function phrasesOf(words: readonly string[]): readonly (readonly string[])[] {
+  const phrases: string[][] = [[]];
+  for (const word of words) {
+    const latin = inLatinLetters(word);
+    if (saysWhat(word) && saysWhat(latin) && /^[a-z0-9]+$/.test(latin)) phrases.at(-1)?.push(latin);
+    else phrases.push([]);
+  }
+  return phrases;
 }
 
 function saysWhat(word: string): boolean {
   return (
-    /^[a-z0-9]+$/.test(word) &&
     (word.length > 1 || /\d/.test(word)) &&
     !isFunctionWord(word) &&
-    !isSpeechVerb(word)
+    !isSpeechVerb(word) &&
+    !saysLittle.has(word)
   );
 }
 
+/** How something is to be done, and the small words of other languages. */
+const saysLittle = new Set(
+  `immediately immediate unconditionally unconditional fully full completely urgently urgent swiftly rapidly
+  unreservedly strictly effectively promptly verifiably irreversibly
+  le la les un une des du de et en au aux que qui dans par ne pas nous ils leur leurs se sa ses
+  el los las lo del al por para con su sus y
+  der das den dem ein eine und zu von mit auf im wir
+  мы вы они и в во на с со к из от по для что чтобы не его ее их за о об
+  призываем требуем просим настаиваем`.split(/\s+/),
+);
+
 const modals = new Set(["must", "should", "shall"]);
+const haveTo = new Set(["has", "have", "needs", "need", "is", "are", "ought"]);
 /** What is asked for begins early, or the words are not of that form. */
 const furthestStart = 20;
 
-/** Behind "we call upon X to" or "X must"; 0 where all of it says what is asked. */
-function startOfWhatIsAsked(words: readonly string[]): number {
+/** Behind "we call upon X to" or "X must"; all words where they are not of that form. */
+function whatIsAsked(words: readonly string[]): readonly string[] {
   const first = words.slice(0, furthestStart);
   const verb = first.findIndex(isSpeechVerb);
   const to = verb < 0 ? -1 : first.indexOf("to", verb);
-  if (to > 0) return to + 1;
+  if (to > 0) return words.slice(to + 1);
   const modal = first.findIndex((word) => modals.has(word));
-  // "The crossing must be reopened" says before its verb what it is about.
+  if (modal <= 0) return behindHaveTo(words, first);
+  // "The crossing must be reopened by them" says before its verb what it is about, and then by whom.
   const isPassive = first.slice(modal + 1, modal + 3).includes("be");
-  return modal > 0 && !isPassive ? modal + 1 : 0;
+  const by = words.indexOf("by", modal);
+  return isPassive ? words.slice(0, by < 0 ? undefined : by) : words.slice(modal + 1);
 }
 
-function joined(words: readonly string[]): string {
-  let id = "";
-  for (const word of words.slice(0, mostWords)) {
-    const longer = id === "" ? word.slice(0, longestId) : `${id}-${word}`;
-    if (longer.length > longestId) break;
-    id = longer;
+/** "Iran has to open all sites" as "open all sites", but "they have to go home" as it is. */
+function behindHaveTo(words: readonly string[], first: readonly string[]): readonly string[] {
+  const to = first.findIndex((word, at) => word === "to" && haveTo.has(first[at - 1] ?? ""));
+  const asked = words.slice(to + 1);
+  return to > 1 && asked.filter(saysWhat).length >= enoughWords ? asked : words;
+}
+
+function joined(phrases: readonly (readonly string[])[]): string {
+  const taken: string[] = [];
+  for (const phrase of phrases) {
+    if (taken.length >= enoughWords && taken.length + phrase.length > mostWords) break;
+    for (const word of shortOf(phrase, taken.length)) {
+      const isFirst = taken.length === 0;
+      if (!isFirst && [...taken, word].join("-").length > longestId) return taken.join("-");
+      taken.push(isFirst ? word.slice(0, longestId) : word);
+    }
   }
-  return id;
+  return taken.join("-");
+}
+
+/** A phrase ends with what it is about: of "accept large-scale humanitarian access" that and its verb. */
+function shortOf(phrase: readonly string[], before: number): readonly string[] {
+  if (before + phrase.length <= mostInPhrase) return phrase;
+  return before === 0
+    ? [...phrase.slice(0, 1), ...phrase.slice(1 - mostWords)]
+    : phrase.slice(before - mostWords);
 }
 
 function ofDate({ kind, date }: PositionWords): string {
