@@ -4,6 +4,8 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   createMessageConnection,
@@ -11,8 +13,18 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 
-/** How long it takes from the first question to the symbols of all files, then to references; in ms. */
-export async function measureMarkdownServer(serverFile, folder, paths) {
+/** Where it is measured if it is installed: it is no dependency. */
+export const markdownServerFile = join(
+  homedir(),
+  ".cache/statemark/peers/node_modules/vscode-markdown-languageserver/dist/node/workerMain.js",
+);
+
+export const howToInstall =
+  "Microsoft's Markdown server is measured too where it is installed: npm install --prefix ~/.cache/statemark/peers vscode-markdown-languageserver markdown-it";
+
+/** Starts it on a folder; `paths` are the files of the workspace. */
+export async function startMarkdownServer(folder, paths) {
+  const serverFile = markdownServerFile;
   const markdown = createRequire(serverFile)("markdown-it")({ html: true });
   const child = spawn(process.execPath, ["--max-old-space-size=8192", serverFile, "--stdio"]);
   const connection = createMessageConnection(
@@ -56,6 +68,12 @@ export async function measureMarkdownServer(serverFile, folder, paths) {
     capabilities: { workspace: { configuration: true, workspaceFolders: true } },
   });
   await connection.sendNotification("initialized", {});
+  return { child, connection };
+}
+
+/** How long it takes from the first question to the symbols of all files, then to references; in ms. */
+export async function measureMarkdownServer(folder, paths) {
+  const { child, connection } = await startMarkdownServer(folder, paths);
   const uri = pathToFileURL(paths[0]).href;
   const text = readFileSync(paths[0], "utf8");
   await connection.sendNotification("textDocument/didOpen", {

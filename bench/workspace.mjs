@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
@@ -15,14 +15,10 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import { makeWorkspace } from "./workspace-files.mjs";
-import { measureMarkdownServer } from "./workspace-peer.mjs";
+import { howToInstall, markdownServerFile, measureMarkdownServer } from "./workspace-peer.mjs";
 
 const count = Number(process.argv[2] ?? 10_000);
 const serverFile = fileURLToPath(new URL("../dist/server.js", import.meta.url));
-const peer = join(
-  homedir(),
-  ".cache/statemark/peers/node_modules/vscode-markdown-languageserver/dist/node/workerMain.js",
-);
 const place = mkdtempSync(join(tmpdir(), "statemark-bench-"));
 
 const sorted = (times) => [...times].sort((a, b) => a - b);
@@ -228,16 +224,14 @@ try {
   );
   await warm.server.stop();
 
-  if (existsSync(peer)) {
+  if (existsSync(markdownServerFile)) {
     const notes = join(place, "notes");
-    const found = await measureMarkdownServer(peer, notes, makeWorkspace(notes, count, ".md"));
+    const found = await measureMarkdownServer(notes, makeWorkspace(notes, count, ".md"));
     row("Microsoft's Markdown server: first symbols", found.symbols);
     row("Microsoft's Markdown server: references", found.references);
     console.log(`memory: at most ${found.memory} MB`);
   } else {
-    console.log(
-      "Microsoft's Markdown server is measured too where it is installed: npm install --prefix ~/.cache/statemark/peers vscode-markdown-languageserver markdown-it",
-    );
+    console.log(howToInstall);
   }
 } finally {
   rmSync(place, { recursive: true, force: true });

@@ -7,12 +7,14 @@ import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { answerFileRequests } from "./file-requests.ts";
 import { hoverMiddleware } from "./hover/hover-actions.ts";
+import { ListWhileTyping } from "./list-while-typing.ts";
 import { statementSelector } from "./statement-selector.ts";
 
 export class StatementClient implements vscode.Disposable {
   private readonly extensionUri: vscode.Uri;
   private readonly storageUri: vscode.Uri | undefined;
   private readonly log: vscode.LogOutputChannel;
+  private readonly lists = new ListWhileTyping((method, params) => this.request(method, params));
   private readonly started = new vscode.EventEmitter<LanguageClient>();
   private starting: Promise<LanguageClient> | undefined;
   private client: LanguageClient | undefined;
@@ -76,6 +78,7 @@ export class StatementClient implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.lists.dispose();
     this.started.dispose();
   }
 
@@ -97,7 +100,10 @@ export class StatementClient implements vscode.Disposable {
       {
         documentSelector: statementSelector,
         outputChannel: this.log,
-        middleware: hoverMiddleware((method, params, token) => this.request(method, params, token)),
+        middleware: {
+          ...hoverMiddleware((method, params, token) => this.request(method, params, token)),
+          ...this.lists.middleware,
+        },
         initializationOptions: {
           diagnosticPages: this.diagnosticPages(),
           suggestCommand: "editor.action.triggerSuggest",

@@ -10,6 +10,7 @@ import { actorListKeys } from "../workspace/list-attributes.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { knownAttributes, knownStatuses, knownValues, usualRoles } from "./attribute-keys.ts";
+import { titleOfKey } from "./attribute-meanings.ts";
 import { markMeant } from "./mention.ts";
 
 export interface AttributeChoice {
@@ -35,27 +36,6 @@ export interface AttributeChoices {
   readonly choices: readonly AttributeChoice[];
 }
 
-const titles = new Map([
-  ["as", "Which position it is"],
-  ["to", "To whom"],
-  ["by", "By whom"],
-  ["about", "About whom"],
-  ["on-behalf-of", "On behalf of"],
-  ["via", "Reported by"],
-  ["basis", "Legal ground"],
-  ["re", "Which positions it answers"],
-  ["status", "Status"],
-  ["stance", "Stance"],
-  ["due", "Due"],
-  ["if", "Condition"],
-  ["date", "When it was said"],
-  ["evidence", "Evidence (address)"],
-  ["at", "Passage meant (paragraph, article)"],
-  ["role", "Role"],
-  ["confidence", "How sure you are"],
-  ["note", "Your note"],
-]);
-
 /** `undefined` where there is no mark. */
 export function attributeChoices(statement: Statement, range: Range): AttributeChoices | undefined {
   const mark = markMeant(statement, range);
@@ -77,7 +57,7 @@ export function attributeChoices(statement: Statement, range: Range): AttributeC
   const keys = knownAttributes(mark.kind, isPositionKind(registry, mark.kind));
   const ofKeys = keys.map((key) => ({
     key,
-    title: titles.get(key) ?? key,
+    title: titleOfKey(key),
     current: currentValues(first, key),
     isList: listKeys.has(key),
     values: valuesFor(statement, first, key),

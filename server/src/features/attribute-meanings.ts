@@ -1,5 +1,26 @@
 // What the attributes of marks, and the words that some of them hold, mean: as an editor explains them.
 
+const titles = new Map([
+  ["as", "Which position it is"],
+  ["to", "To whom"],
+  ["by", "By whom"],
+  ["about", "About whom"],
+  ["on-behalf-of", "On behalf of"],
+  ["via", "Reported by"],
+  ["basis", "Legal ground"],
+  ["re", "Which positions it answers"],
+  ["status", "Status"],
+  ["stance", "Stance"],
+  ["due", "Due"],
+  ["if", "Condition"],
+  ["date", "When it was said"],
+  ["evidence", "Evidence (address)"],
+  ["at", "Passage meant (paragraph, article)"],
+  ["role", "Role"],
+  ["confidence", "How sure you are"],
+  ["note", "Your note"],
+]);
+
 const ofKeys = new Map([
   [
     "to",
@@ -60,4 +81,9 @@ export function meaningOfKey(key: string, isHeading = false): string {
 
 export function meaningOfValue(key: string, value: string): string {
   return ofValues.get(`${key} ${value}`) ?? "";
+}
+
+/** In two or three words; the key itself where it has no meaning of its own. */
+export function titleOfKey(key: string): string {
+  return titles.get(key) ?? key;
 }

@@ -10,6 +10,7 @@ import {
   CompletionRequest,
   CompletionTriggerKind,
   type Connection,
+  InsertTextFormat,
   MarkupKind,
   type ServerCapabilities,
 } from "vscode-languageserver/node";
@@ -40,9 +41,11 @@ interface ItemData extends Described {
 export interface CompletingClient {
   /** See `InitializationOptions`. */
   readonly suggestCommand: string | undefined;
+  /** Whether it can put the cursor before the end of what it inserts: it knows snippets. */
+  readonly canHoldCursor: boolean;
 }
 
-function commandOf({ suggestCommand: command }: CompletingClient) {
+function commandOf({ suggestCommand: command }: Pick<CompletingClient, "suggestCommand">) {
   return typeof command !== "string"
     ? {}
     : { command: { title: "Show what may be written", command } };
@@ -78,10 +81,13 @@ export function registerCompletion(
           today: today(),
           positions: positionsNow,
         });
-        const items = found.map((each, index) => ({
-          ...toItem(statement.lines, textDocument.uri, each, index),
-          ...(each.goesOn && commandOf(client())),
-        }));
+        const { canHoldCursor, ...its } = client();
+        const items = found
+          .filter(({ behind }) => behind === undefined || canHoldCursor)
+          .map((each, index) => ({
+            ...toItem(statement.lines, textDocument.uri, each, index),
+            ...(each.goesOn && commandOf(its)),
+          }));
         // With each further letter others are found, and under other names.
         return items.length === 0 ? none : { isIncomplete: true, items };
       }),
@@ -113,7 +119,7 @@ const kinds = {
 function toItem(
   lines: LineIndex,
   uri: string,
-  { label, detail, meaning, kind, range, text, filter, about }: Completion,
+  { label, detail, meaning, kind, range, text, behind, filter, about }: Completion,
   index: number,
 ): CompletionItem {
   const data: ItemData | undefined = about && { uri, ...about };
@@ -125,9 +131,17 @@ function toItem(
     ...(meaning && { documentation: meaning }),
     ...(filter !== label && { filterText: filter }),
     sortText: String(index).padStart(3, "0"),
-    textEdit: { range: toRange(lines, range), newText: text },
+    ...(behind !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
+    textEdit: {
+      range: toRange(lines, range),
+      newText: behind === undefined ? text : `${asSnippet(text)}$0${asSnippet(behind)}`,
+    },
     ...(data && { data }),
   };
+}
+
+function asSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
 }
 
 /** Behind these a value of a codebook begins. */

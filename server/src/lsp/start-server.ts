@@ -120,6 +120,7 @@ export function startServer(connection: Connection, version: string): void {
   registerMarkChoices(connection, statements, workspace, view, () => client);
   registerCompletion(connection, statements, view, () => ({
     suggestCommand: options.suggestCommand,
+    canHoldCursor: Boolean(client.textDocument?.completion?.completionItem?.snippetSupport),
   }));
   const answer = fencedAnswers(connection, statements);
   registerNavigation(connection, statements, workspace, view, answer);

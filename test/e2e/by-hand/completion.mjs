@@ -28,8 +28,13 @@ const shown = async (page) =>
 const endsWith = (page, ...lines) =>
   eventually(`the text ends with ${JSON.stringify(lines)}`, async () => {
     const last = (await shown(page)).slice(-lines.length);
-    return JSON.stringify(last) === JSON.stringify(lines) || console.log(last);
+    return JSON.stringify(last) === JSON.stringify(lines);
   });
+
+const endsIn = (page, words) =>
+  eventually(`the last line ends in ${words}`, async () =>
+    (await shown(page)).at(-1).endsWith(words),
+  );
 
 /** As somebody types who looks at what is offered. */
 async function typeSeeing(page, text, label) {
@@ -44,6 +49,7 @@ export const tests = {
     screenshot,
   }) {
     writeFileSync(join(workspace, name), start);
+    writeFileSync(join(workspace, "bare.statemark"), "");
     await openFile(page, name);
     await page.keyboard.press("Control+End");
     await page.keyboard.type("We ask ", { delay: 30 });
@@ -103,5 +109,104 @@ export const tests = {
       page,
       "We ask @[Pyongyang]! And @[Russian Federation] to ![go]{to=PRK,RUS status=met}.",
     );
+  },
+
+  async "laws and positions are offered with what they are called"({ page, screenshot }) {
+    await page.keyboard.type(" They must ![stop the tests]", { delay: 30 });
+    await typeSeeing(page, "{ba", "basis");
+    await page.keyboard.press("Enter");
+    await focused(page, "S/RES/1718").waitFor();
+    await screenshot("basis");
+    await page.keyboard.press("Enter");
+    await typeSeeing(page, " as", "as");
+    await page.keyboard.press("Enter");
+    await focused(page, "dprk").waitFor();
+    await screenshot("positions");
+    await page.keyboard.type("dprk-ta", { delay: 60 });
+    await focused(page, "dprk-talks").waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("}.", { delay: 60 });
+    await endsIn(page, "![stop the tests]{basis=S/RES/1718 as=dprk-talks}.");
+  },
+
+  async "Escape leaves what is half typed as it is, and Enter is a new line then"({
+    page,
+    screenshot,
+  }) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await typeSeeing(page, "We met @[mosc", "Moscow");
+    await page.keyboard.press("Escape");
+    await widget(page).waitFor({ state: "hidden" });
+    await endsWith(page, "We met @[mosc]");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await endsWith(page, "We met @[mosc]", "");
+    // A slip closes the list; once it is mended, the list is there again.
+    await typeSeeing(page, "We met @[mosc", "Moscow");
+    await page.keyboard.type("z", { delay: 60 });
+    await widget(page).waitFor({ state: "hidden" });
+    await page.keyboard.press("Backspace");
+    await typeSeeing(page, "o", "Moscow");
+    await screenshot("mended");
+    await page.keyboard.press("Enter");
+    await endsWith(page, "We met @[mosc]", "We met @[Moscow]");
+  },
+
+  async "undo and redo bring back each text as it was"({ page }) {
+    await page.keyboard.press("Control+Z");
+    await endsWith(page, "We met @[mosc]", "We met @[mosco]");
+    await page.keyboard.press("Control+Y");
+    await endsWith(page, "We met @[mosc]", "We met @[Moscow]");
+  },
+
+  async "where nothing fits, Enter is a new line at once"({ page }) {
+    await page.keyboard.type(" and @[nobody of note", { delay: 30 });
+    await widget(page).waitFor({ state: "hidden" });
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await endsWith(page, "We met @[Moscow] and @[nobody of note]", "");
+  },
+
+  async "with two cursors both names are written"({ page, screenshot }) {
+    await page.keyboard.type("one\ntwo", { delay: 30 });
+    await page.keyboard.press("Shift+Alt+ArrowUp");
+    await typeSeeing(page, " @[mos", "Moscow");
+    await screenshot("two-cursors");
+    await page.keyboard.press("Enter");
+    await endsWith(page, "one @[Moscow]", "two @[Moscow]");
+    await page.keyboard.press("Escape");
+  },
+
+  async "the front matter is filled in with Enter alone"({ page, screenshot }) {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await typeSeeing(page, "f", "forum");
+    await screenshot("front-matter-keys");
+    await page.keyboard.press("Enter");
+    await typeSeeing(page, "gen", "UNGA");
+    await screenshot("front-matter-values");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await typeSeeing(page, "top", "topics");
+    await page.keyboard.press("Enter");
+    await rows(page).first().waitFor();
+    await screenshot("topics");
+    await page.keyboard.press("Enter");
+    const line = viewLines(page).filter({ hasText: "topics:" });
+    await eventually("a topic is there", async () =>
+      /topics:\s\S+/.test((await line.textContent()).replaceAll("\u00a0", " ")),
+    );
+  },
+
+  async "in an empty file the first letter brings the list"({ page, screenshot }) {
+    await openFile(page, "bare.statemark");
+    await typeSeeing(page, "We met @[pyong", "Pyongyang");
+    await screenshot("bare");
+    await page.keyboard.press("Enter");
+    await typeSeeing(page, " under §[npt", "NPT");
+    await page.keyboard.press("Enter");
+    await endsWith(page, "We met @[Pyongyang] under §[NPT]");
   },
 };

@@ -1,7 +1,7 @@
 // The attributes of a mark, of a block's first line or of a heading, while they are typed.
 
 import type { Attributes } from "../../syntax/attributes.ts";
-import type { Annotation, Document } from "../../syntax/document.ts";
+import { type Annotation, type Document, positionId } from "../../syntax/document.ts";
 import { moved } from "../../text/range.ts";
 import { type Probe, probe, type Surroundings } from "./probe.ts";
 import { type AttributePlace, type TypedAttributes, typedAttributes } from "./typed-attributes.ts";
@@ -26,8 +26,8 @@ export interface AttributeOwner {
   readonly kind: string | undefined;
   readonly start: number;
   readonly words: string;
-  /** The id of the position that its target names. */
-  readonly target: string | null;
+  /** The id of the position that it is. */
+  readonly position: string | null;
 }
 
 /** Braces before the nearest one: that may stand in quotes. */
@@ -103,14 +103,21 @@ function ownerIn({ content, start }: Probe, brace: number): AttributeOwner | und
   const isIt = (attributes: Attributes | null) => attributes?.start === brace - start;
   const mark: Annotation | undefined = content.annotations.find((each) => isIt(each.attributes));
   if (mark) {
-    return { kind: mark.kind, start: mark.start + start, words: mark.text, target: mark.target };
+    const { kind, text } = mark;
+    return { kind, start: mark.start + start, words: text, position: positionId(mark) };
   }
   const fence = content.fences.find((each) => isIt(each.attributes));
   if (fence?.kind) {
-    return { kind: fence.kind, start: fence.start + start, words: "", target: fence.target };
+    const { kind, target } = fence;
+    return { kind, start: fence.start + start, words: "", position: target };
   }
   const heading = content.headings.find((each) => isIt(each.attributes));
   return (
-    heading && { kind: undefined, start: heading.start + start, words: heading.title, target: null }
+    heading && {
+      kind: undefined,
+      start: heading.start + start,
+      words: heading.title,
+      position: null,
+    }
   );
 }

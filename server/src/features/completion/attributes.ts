@@ -3,10 +3,11 @@
 
 import { listKeys, writeAttributeValue } from "../../syntax/attributes.ts";
 import { firstPart } from "../../syntax/document.ts";
+import { actorListKeys } from "../../workspace/list-attributes.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { knownAttributes, knownStatuses } from "../attribute-keys.ts";
-import { meaningOfKey } from "../attribute-meanings.ts";
+import { meaningOfKey, titleOfKey } from "../attribute-meanings.ts";
 import type { AttributesPlace } from "./attributes-place.ts";
 import type { Asked, Completion } from "./completion.ts";
 import { keysWithValues, valuesFor } from "./values.ts";
@@ -30,18 +31,51 @@ export function attributeCompletions(
     }));
   }
   const isHeading = typing.of.kind === undefined;
+  const goesOn = offersValues(statement, typing, asked);
+  // Directly before another key a value could not end.
+  const isBeforeKey = place.start === place.end && /[\p{L}\p{N}_#.-]/u.test(typing.next);
   return keysFor(statement, typing)
     .filter((key) => !typing.keys.includes(key) && key.startsWith(typed.toLowerCase()))
     .map((key) => ({
       label: key,
-      detail: "",
+      detail: titleOfKey(key),
       meaning: meaningOfKey(key, isHeading),
       kind: "key",
       range,
       text: place.hasValue ? key : `${key}=`,
+      ...(isBeforeKey && { behind: " " }),
       filter: `${typed}${key.slice(typed.length)}`,
-      goesOn: !place.hasValue && keysWithValues.has(key),
+      goesOn: !place.hasValue && goesOn(key),
     }));
+}
+
+/** Whether there is something to choose from as soon as the key is there. */
+function offersValues(
+  statement: Statement,
+  typing: AttributesPlace,
+  asked: Asked,
+): (key: string) => boolean {
+  const { start } = typing.place;
+  const of = (key: string) => {
+    const place = { at: "value", key, start, end: start, quote: "", others: [] } as const;
+    return valuesFor(statement, { ...typing, typed: "" }, place, asked).length > 0;
+  };
+  const actors = once(() => of("by"));
+  const positions = once(() => of("re"));
+  return (key) => {
+    if (!keysWithValues.has(key)) return false;
+    if (key === "to") return true;
+    if (actorListKeys.has(key)) return actors();
+    return key === "as" || key === "re" ? positions() : of(key);
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What is set most often and is not known otherwise comes first. */
@@ -50,15 +84,16 @@ const ofHeadings = ["by", "to", "date"];
 
 function keysFor(
   statement: Statement,
-  { of: { kind, target }, of }: AttributesPlace,
+  { of: { kind, position }, of, typed }: AttributesPlace,
 ): readonly string[] {
   if (kind === undefined) return ofHeadings;
   const { registry } = statement;
   // A target says already which position it is.
   const known = knownAttributes(kind, isPositionKind(registry, kind)).filter(
-    (key) => key !== "as" || !target,
+    (key) => key !== "as" || position === null,
   );
-  const first = kind === "demand" && !hasAddressee(statement, of.start) ? ["to", ...usual] : usual;
+  const mayBeTo = kind === "demand" && "to".startsWith(typed);
+  const first = mayBeTo && !hasAddressee(statement, of.start) ? ["to", ...usual] : usual;
   const order = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
   const status = knownStatuses(kind).length > 0;
   return [...known]

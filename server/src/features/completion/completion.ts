@@ -20,6 +20,8 @@ export interface Completion {
   /** What is replaced, on one line; it may reach over a bracket behind the cursor. */
   readonly range: Range;
   readonly text: string;
+  /** What comes behind the cursor once it is written: a space that sets it apart. */
+  readonly behind?: string;
   /** What is compared with what was typed, and begins like it. */
   readonly filter: string;
   /** What describes it at length: see `describe.ts`. */
@@ -62,7 +64,13 @@ export function completions(
 ): readonly Completion[] {
   const place = typingPlaceAt(statement.document, offset);
   if (!place) return [];
-  return offered(statement, place, asked).slice(0, most);
+  return offered(statement, place, asked).slice(0, most).map(inOrder);
+}
+
+/** Editors put before all others what is typed in full, whichever it is: only the first is to look so. */
+function inOrder(completion: Completion, index: number): Completion {
+  const { filter } = completion;
+  return index === 0 || filter === "" ? completion : { ...completion, filter: `${filter} ` };
 }
 
 function offered(statement: Statement, place: TypingPlace, asked: Asked): readonly Completion[] {

@@ -4,7 +4,7 @@ import type { Category, Entity } from "../../registry/entity.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { onceFor } from "../../text/once.ts";
 import type { Statement } from "../../workspace/statement.ts";
-import { comparable, type Fit, fitOf, fits } from "./match.ts";
+import { comparable, type Fit, fitOf, fits, initialsFit } from "./match.ts";
 import { type OwnEntry, ownEntries } from "./own-entries.ts";
 
 export interface FoundEntry {
@@ -60,36 +60,45 @@ export function findEntries(
   const wordsOf = new Map(own.map(({ entity, words }) => [entity.id, words]));
   const places = new Map(own.map(({ entity }, place) => [entity.id, place]));
   const language = String(statement.document.frontMatter.values.get("language") ?? "en");
-  const candidates: Candidate[] = [];
-  const add = ({ entity, names, rank }: Named) => {
-    const best = bestName(names, wanted, language);
-    if (!best) return;
-    const place = places.get(entity.id) ?? Number.MAX_SAFE_INTEGER;
-    const isAsTyped = best.found.fit === "exact" && best.name.text === typed.trim();
-    candidates.push({ entity, ...best, isAsTyped, place, rank });
+  const find = (compare: typeof fitOf) => {
+    const candidates: Candidate[] = [];
+    const add = ({ entity, names, rank }: Named) => {
+      const best = bestName(names, wanted, language, compare);
+      if (!best) return;
+      const place = places.get(entity.id) ?? Number.MAX_SAFE_INTEGER;
+      const isAsTyped = best.found.fit === "exact" && best.name.text === typed.trim();
+      candidates.push({ entity, ...best, isAsTyped, place, rank });
+    };
+    for (const each of own) add(namedHere(each));
+    for (const each of namedIn(statement.registry)[category]) {
+      if (!places.has(each.entity.id)) add(each);
+    }
+    return candidates.sort(byLikelihood);
   };
-  for (const each of own) add(namedHere(each));
-  for (const each of namedIn(statement.registry)[category]) {
-    if (!places.has(each.entity.id)) add(each);
-  }
-  return likely(candidates).map(({ entity, name, found, place }) => ({
+  const together = find(fitOf);
+  // Initials are what was meant where nothing else is.
+  const found = together.length > 0 ? together : find(initialsFit);
+  return found.map(({ entity, name, found: { fit, end }, place }) => ({
     entity,
     isOwn: place < own.length,
     words: wordsOf.get(entity.id) ?? [],
     name: name.isCode && name.text !== typed.trim() ? entity.name : name.text,
-    further: name.key.slice(found.end),
-    fit: found.fit,
+    further: name.key.slice(end),
+    fit,
   }));
-}
-
-/** Initials are what was meant where nothing else is. */
-function likely(candidates: readonly Candidate[]): readonly Candidate[] {
-  const better = candidates.filter(({ found }) => found.fit !== "initials");
-  return (better.length > 0 ? better : [...candidates]).sort(byLikelihood);
 }
 
 function asMentioned({ entity, words }: OwnEntry): FoundEntry {
   return { entity, name: entity.name, words, further: "", fit: "begins", isOwn: true };
+}
+
+/** In a few words, of laws whose names do not tell. */
+export function subjectOf({ facts }: Entity): string | undefined {
+  return facts.find(({ label }) => label === "About")?.value;
+}
+
+export function unmentioned(entity: Entity): FoundEntry {
+  return { entity, name: entity.name, words: [], further: "", fit: "begins", isOwn: false };
 }
 
 function byLikelihood(a: Candidate, b: Candidate): number {
@@ -120,10 +129,11 @@ function bestName(
   names: readonly Name[],
   wanted: string,
   language: string,
+  compare: typeof fitOf,
 ): Pick<Candidate, "name" | "found" | "isForeign"> | undefined {
   let best: Pick<Candidate, "name" | "found" | "isForeign"> | undefined;
   for (const name of names) {
-    const found = fitOf(wanted, name.key);
+    const found = compare(wanted, name.key);
     if (!found) continue;
     const isForeign =
       name.languages !== undefined && !name.languages.some((each) => language.startsWith(each));
@@ -150,9 +160,20 @@ function namedHere({ entity, words }: OwnEntry): Named {
   return { ...known, names: [...known.names, ...here] };
 }
 
+/** Those that are spoken of everywhere come first. */
+export function usualEntries(registry: Registry, category: Category): readonly Entity[] {
+  return [...namedIn(registry)[category]]
+    .sort((a, b) => a.rank - b.rank || (a.entity.name < b.entity.name ? -1 : 1))
+    .map(({ entity }) => entity);
+}
+
 /** There are thousands of names, and an editor asks anew with each letter. */
 const namedIn = onceFor((registry: Registry) => {
-  const all = (category: Category) => [...registry.all(category)].map(named);
+  const leading = permanentMembers(registry);
+  const all = (category: Category) =>
+    [...registry.all(category)].map((entity) =>
+      leading.has(entity.id) ? { ...named(entity), rank: 0 } : named(entity),
+    );
   return { actor: all("actor"), law: all("law"), topic: all("topic") };
 });
 
@@ -179,6 +200,12 @@ const named = onceFor((entity: Entity): Named => {
 function isCode({ id, kind }: Entity): boolean {
   if (id.includes("/")) return false;
   return !/^[A-Z][A-Z0-9]{1,7}$/.test(id) || /\b(?:State|territory|region|country)\b/i.test(kind);
+}
+
+/** Of the Security Council: they are spoken of more than other States. */
+function permanentMembers(registry: Registry): ReadonlySet<string> {
+  const { members = [] } = registry.entity("actor", "UNSC") ?? {};
+  return new Set(members.flatMap(({ id, role }) => (role === "permanent member" ? [id] : [])));
 }
 
 /** Of an organisation that everybody knows. */

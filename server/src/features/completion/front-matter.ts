@@ -1,6 +1,6 @@
 // What is offered in the front matter: the keys that are not there yet, and what they can hold.
 
-import { dateInWords } from "../../registry/date.ts";
+import { dateInWords, isDate } from "../../registry/date.ts";
 import type { Category } from "../../registry/entity.ts";
 import { namesIn } from "../../workspace/list-attributes.ts";
 import { lookUp } from "../../workspace/look-up.ts";
@@ -20,12 +20,15 @@ export function frontMatterCompletions(
   const { yaml } = place;
   const { start, end, typed, path, quote } = yaml;
   const [key] = path;
-  if (yaml.isKey && path.length === 0) return keys(place);
+  // What stands behind the cursor would be lost.
+  const isMoreBehind = end - start > typed.length;
+  if (isMoreBehind && !asked.isExplicit) return [];
+  if (yaml.isKey && path.length === 0) return keys(statement, place);
   if (yaml.isKey || path.length !== 1 || key === undefined) {
     // A word alone at the top is going to be a key.
-    return path.length === 0 && !yaml.isItem && !yaml.isInBrackets ? keys(place) : [];
+    return path.length === 0 && !yaml.isItem && !yaml.isInBrackets ? keys(statement, place) : [];
   }
-  if (end - start > typed.length && !asked.isExplicit) return [];
+  if (!asked.isExplicit && isComplete(statement, key, typed.trim())) return [];
   return values(statement, key, place, asked).map(({ value, further, ...offered }) => ({
     ...offered,
     label: value,
@@ -35,7 +38,8 @@ export function frontMatterCompletions(
   }));
 }
 
-function keys({ yaml }: FrontMatterPlace): readonly Completion[] {
+function keys({ registry }: Statement, { yaml }: FrontMatterPlace): readonly Completion[] {
+  const [topic] = registry.all("topic");
   const { start, end, typed, siblings, hasColon } = yaml;
   return [...frontMatterKeys]
     .filter(([key]) => !siblings.includes(key) && key.startsWith(typed.toLowerCase()))
@@ -47,15 +51,22 @@ function keys({ yaml }: FrontMatterPlace): readonly Completion[] {
       range: { start, end },
       text: hasColon ? key : `${key}: `,
       filter: `${typed}${key.slice(typed.length)}`,
-      goesOn: !hasColon && holds !== "words",
+      goesOn: !hasColon && holds !== "words" && (holds !== "topic" || topic !== undefined),
     }));
+}
+
+/** What needs no more letters: where Enter or Tab goes on, it is kept as it is. */
+function isComplete({ registry }: Statement, key: string, typed: string): boolean {
+  const { holds } = frontMatterKeys.get(key) ?? { holds: "words" };
+  if (holds === "date") return isDate(typed);
+  return (holds === "actor" || holds === "topic") && lookUp(registry, holds, typed).length === 1;
 }
 
 function values(
   statement: Statement,
   key: string,
   { yaml: { typed }, offset }: FrontMatterPlace,
-  { today }: Asked,
+  { today, isExplicit }: Asked,
 ): readonly Offered[] {
   const { holds } = frontMatterKeys.get(key) ?? { holds: "words" };
   const words = (all: readonly (readonly [value: string, detail: string])[]) =>
@@ -67,7 +78,9 @@ function values(
     case "actor":
     case "topic": {
       const there = idsThere(statement, key, holds, typed.trim());
-      return entityIds(statement, holds, typed, offset).filter(({ value }) => !there.has(value));
+      return entityIds(statement, holds, typed, offset, isExplicit).filter(
+        ({ value }) => !there.has(value),
+      );
     }
     case "language":
       return words(languages);

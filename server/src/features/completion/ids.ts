@@ -3,15 +3,18 @@
 import type { Category, Entity } from "../../registry/entity.ts";
 import { positionId } from "../../syntax/document.ts";
 import { speaksOfAnyKind } from "../../syntax/kinds.ts";
+import { documentParts } from "../../syntax/parse-document.ts";
+import type { RunContent } from "../../syntax/run-content.ts";
+import { placed } from "../../syntax/segments.ts";
 import { onceFor } from "../../text/once.ts";
 import { type Range, touches } from "../../text/range.ts";
 import { shortened } from "../../text/shortened.ts";
-import { isPositionKind } from "../../workspace/resolution.ts";
+import { categoryOf, isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion, KnownPosition } from "./completion.ts";
-import { findEntries } from "./entries.ts";
-import { comparable, fitOf, fits } from "./match.ts";
+import { findEntries, subjectOf, usualEntries } from "./entries.ts";
+import { comparable, fitOf, fits, initialsFit } from "./match.ts";
 import { ownEntries } from "./own-entries.ts";
 
 /** What is offered, save where it goes and how it is written there. */
@@ -21,15 +24,22 @@ export interface Offered extends Pick<Completion, "detail" | "meaning" | "kind" 
   readonly further: string;
 }
 
-/** With nothing typed those that the statement mentions, then all of codebooks. */
+/**
+ * With nothing typed those that the statement mentions, then all of codebooks; where there are none and
+ * somebody asks, those that are known best.
+ */
 export function entityIds(
   statement: Statement,
   category: Category,
   typed: string,
   offset: number,
+  isExplicit = false,
 ): readonly Offered[] {
   const found = findEntries(statement, category, typed, offset);
   const more = typed.trim() === "" ? declared(statement, category) : [];
+  if (isExplicit && typed.trim() === "" && found.length + more.length === 0) {
+    return usualEntries(statement.registry, category).map((entity) => entityOffered(entity));
+  }
   const known = new Set(found.map(({ entity }) => entity.id));
   const cited = category === "law" ? cites(statement, typed, offset) : [];
   return [
@@ -39,8 +49,10 @@ export function entityIds(
   ].map(({ entity, further }) => entityOffered(entity, further));
 }
 
-export function entityOffered({ id, name, kind, category }: Entity, further = ""): Offered {
-  const detail = name === id || kind === "topic" ? name : `${name} · ${kind}`;
+export function entityOffered(entity: Entity, further = ""): Offered {
+  const { id, name, kind, category } = entity;
+  const said = category === "topic" || name === id ? name : `${name} · ${kind}`;
+  const detail = subjectOf(entity) ?? said;
   return { value: id, detail, meaning: "", kind: "entry", further, about: { of: category, id } };
 }
 
@@ -80,10 +92,11 @@ export function positionIds(
   };
   const declaredOnes = [...registry.positions.values()];
   const titled = new Map(declaredOnes.map((each) => [each.id, each]));
-  for (const { mark, ...each } of positionsHere(statement)) {
+  for (const each of positionsHere(statement)) {
     // What is being typed in this mark is none yet.
-    if (each.id === typed && touches(mark, offset)) continue;
-    add({ ...each, title: titled.get(each.id)?.title ?? each.title });
+    if (each.id === typed && touches(each, offset)) continue;
+    const { id, kind: its } = each;
+    add({ id, kind: its, title: titled.get(id)?.title ?? each.title });
   }
   for (const { id, kind: its, title } of declaredOnes) add({ id, kind: its, title });
   for (const each of positions()) add(each);
@@ -102,32 +115,48 @@ export function positionIds(
   }));
 }
 
-/** A rejection or a vote is about a position of whatever kind. */
+/** A rejection or a vote is about a position of whatever kind; a text that was voted on is none itself. */
 function suits({ kind: its }: KnownPosition, kind: string | undefined): boolean {
   if (kind === undefined || its === undefined) return true;
+  if (its === "vote") return speaksOfAnyKind(kind);
   return its === kind || speaksOfAnyKind(kind) || speaksOfAnyKind(its);
 }
 
-interface PositionHere extends KnownPosition {
-  readonly mark: Range;
-}
+/** Its place is that of the mark. */
+interface PositionHere extends KnownPosition, Range {}
 
-const positionsHere = onceFor(({ document, registry }: Statement): readonly PositionHere[] =>
-  document.annotations.flatMap((mark) => {
-    const { kind, partOf, text } = mark;
+/** What one run of blocks mentions is looked through once as long as it is not written in. */
+const positionsIn = onceFor(({ annotations }: RunContent): readonly PositionHere[] =>
+  annotations.flatMap((mark) => {
+    const { kind, text, start, end } = mark;
     const id = positionId(mark);
-    if (id === null || partOf !== null || !isPositionKind(registry, kind)) return [];
-    return [{ id, kind, title: shortened(text.replaceAll(/\s+/g, " ").trim(), 200), mark }];
+    if (id === null || categoryOf(kind)) return [];
+    return [{ id, kind, title: shortened(text.replaceAll(/\s+/g, " ").trim(), 200), start, end }];
   }),
 );
+
+function positionsHere({ document, registry }: Statement): readonly PositionHere[] {
+  return placed(documentParts(document), positionsIn).filter(({ kind = "" }) =>
+    isPositionKind(registry, kind),
+  );
+}
+
+/** So few letters may as well begin an id that is new. */
+const shortestInWords = 3;
 
 function byFit(positions: readonly KnownPosition[], wanted: string): readonly KnownPosition[] {
   return positions
     .flatMap((position) => {
-      const found = [position.id, position.title]
-        .flatMap((name) => fitOf(wanted, comparable(name)) ?? [])
+      const { id, title } = position;
+      const found = (wanted.length < shortestInWords ? [id] : [id, title])
+        .flatMap((name) => {
+          const key = comparable(name);
+          return fitOf(wanted, key) ?? initialsFit(wanted, key) ?? [];
+        })
         .map(({ fit }) => fits.indexOf(fit));
-      return found.length === 0 ? [] : [{ position, rank: Math.min(...found) }];
+      const rank = Math.min(...found);
+      const isTooLittle = wanted.length < shortestInWords && rank > fits.indexOf("begins");
+      return found.length === 0 || isTooLittle ? [] : [{ position, rank }];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ position }) => position);

@@ -6,13 +6,13 @@ import type { Statement } from "../../workspace/statement.ts";
 import type { Asked, Completion } from "./completion.ts";
 import type { KindPlace } from "./kinds-place.ts";
 
-/** Only when they are asked for: in running text a colon is a colon. */
+/** Unless they are asked for, only of a block whose first letter is there: else a colon is a colon, and `:::` ends one. */
 export function kindCompletions(
   { registry }: Statement,
   { form, start, typed }: KindPlace,
   { isExplicit }: Asked,
 ): readonly Completion[] {
-  if (!isExplicit) return [];
+  if (!isExplicit && (form === "long" || typed === "")) return [];
   const all = [...builtInKinds.map(({ name }) => name), ...registry.kinds.keys()];
   return [...new Set(all)]
     .filter((kind) => kind.startsWith(typed))

@@ -1,7 +1,7 @@
 // How well a name fits what was typed for it. The letters must stand together, or each run of them must
 // begin a word: letters strewn over a name count for nothing.
 
-import { folded, fuzzyScore } from "../fuzzy-match.ts";
+import { folded } from "../fuzzy-match.ts";
 
 /** From best to worst. */
 export const fits = ["exact", "begins", "begins a word", "inside", "initials"] as const;
@@ -25,32 +25,29 @@ export function comparable(text: string): string {
 const shortestInside = 3;
 const longestInitials = 24;
 
-/** `typed` and `name` are comparable; nothing typed fits nothing. */
+/** Where the letters stand together. `typed` and `name` are comparable; nothing typed fits nothing. */
 export function fitOf(typed: string, name: string): Fit | undefined {
-  if (typed === "") return undefined;
-  const score = fuzzyScore(typed, name);
-  if (score === undefined) return undefined;
-  if (score >= 1000) return { fit: "exact", score, end: name.length };
-  if (score > 800) return { fit: "begins", score, end: typed.length };
-  // The score says that they stand together, and whether a word begins there.
-  if (score > 700) {
-    const end = wordStartOf(name, typed) + typed.length;
-    return { fit: "begins a word", score, end };
+  const first = typed === "" ? -1 : name.indexOf(typed);
+  if (first < 0) return undefined;
+  // Of what is added the less the better.
+  const score = typed.length - name.length;
+  const end = first + typed.length;
+  if (first === 0) return { fit: score === 0 ? "exact" : "begins", score, end };
+  for (let at = first; at >= 0; at = name.indexOf(typed, at + 1)) {
+    if (isWordStart(name, at)) return { fit: "begins a word", score, end: at + typed.length };
   }
-  if (score > 500) {
-    if (typed.length < shortestInside) return undefined;
-    return { fit: "inside", score, end: name.indexOf(typed) + typed.length };
-  }
-  const areInitials =
-    typed.length > 1 && typed.length <= longestInitials && runsBeginWords(typed, name);
-  return areInitials ? { fit: "initials", score, end: name.length } : undefined;
+  return typed.length < shortestInside ? undefined : { fit: "inside", score, end };
 }
 
-const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+/** Where they only begin words that follow one another. */
+export function initialsFit(typed: string, name: string): Fit | undefined {
+  if (typed.length < 2 || typed.length > longestInitials) return undefined;
+  if (!runsBeginWords(typed, name)) return undefined;
+  return { fit: "initials", score: typed.length - name.length, end: name.length };
+}
 
-function wordStartOf(name: string, typed: string): number {
-  for (const { index } of name.matchAll(wordStart)) if (name.startsWith(typed, index)) return index;
-  return name.indexOf(typed);
+function isWordStart(name: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(name.charAt(at - 1));
 }
 
 const longestSmallWord = 3;

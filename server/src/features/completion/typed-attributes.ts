@@ -83,12 +83,11 @@ class TypedReader {
     return found;
   }
 
-  /** Nothing has been typed yet where the cursor is set apart from what stands around it. */
+  /** Nothing has been typed yet where the cursor is set apart from what stands before it. */
   private noteSpace(start: number): void {
     const { at, point } = this;
     const isBehind = start === this.brace + 1 ? at >= start : at > start;
-    const isBefore = at < point || (at === point && !/[A-Za-z0-9_#.-]/.test(this.next()));
-    if (isBehind && at <= point && isBefore) {
+    if (isBehind && at <= point) {
       this.place = { at: "key", start: at, end: at, hasValue: false };
     }
   }

@@ -2,14 +2,16 @@
 
 import { dateInWords, isDate } from "../../registry/date.ts";
 import { listKeys } from "../../syntax/attributes.ts";
+import type { Annotation } from "../../syntax/document.ts";
 import { actorListKeys, everyone, namesIn, nobody } from "../../workspace/list-attributes.ts";
 import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { knownStatuses, knownValues, usualRoles } from "../attribute-keys.ts";
 import { meaningOfValue } from "../attribute-meanings.ts";
+import { likelyAddressees, namedAround } from "../suggestions/likely-addressees.ts";
 import type { AttributesPlace } from "./attributes-place.ts";
 import type { Asked } from "./completion.ts";
-import { entityIds, type Offered, positionIds } from "./ids.ts";
+import { entityIds, entityOffered, type Offered, positionIds } from "./ids.ts";
 import type { AttributePlace } from "./typed-attributes.ts";
 
 /** Those whose values can be offered. */
@@ -25,22 +27,27 @@ export function valuesFor(
   asked: Asked,
 ): readonly Offered[] {
   const typed = written.slice(quote.length);
-  const isNew = ({ value }: Offered) => !listKeys.has(key) || !others.includes(value);
+  const category = key === "basis" ? "law" : actorListKeys.has(key) ? "actor" : undefined;
+  const there = new Set(
+    others.flatMap((name) => [
+      name,
+      ...(category ? lookUp(statement.registry, category, name).map(({ id }) => id) : []),
+    ]),
+  );
+  const isNew = ({ value }: Offered) => !listKeys.has(key) || !there.has(value);
   if (actorListKeys.has(key)) {
-    const found = entityIds(statement, "actor", typed, offset).filter(isNew);
-    const actors = key === "to" && typed === "" ? speakersLast(statement, found) : found;
+    const found = entityIds(statement, "actor", typed, offset, asked.isExplicit).filter(isNew);
     const nobodyNamed = key === "to" && quote === "" ? toNobody(typed, others) : [];
-    return typed === ""
-      ? [...actors.slice(0, ownBeforeAll), ...nobodyNamed, ...actors.slice(ownBeforeAll)]
-      : [...nobodyNamed, ...actors];
+    if (typed !== "") return [...nobodyNamed, ...found];
+    return likeliest(statement, key, of.start, found, nobodyNamed).filter(isNew);
   }
   switch (key) {
     case "basis":
-      return entityIds(statement, "law", typed, offset).filter(isNew);
+      return entityIds(statement, "law", typed, offset, asked.isExplicit).filter(isNew);
     case "as":
       return positionIds(statement, { ...of, typed, offset }, asked);
     case "re": {
-      const except = of.target ? [...others, of.target] : others;
+      const except = of.position ? [...others, of.position] : others;
       return positionIds(statement, { ...of, kind: undefined, typed, offset, except }, asked);
     }
     case "date":
@@ -59,17 +66,50 @@ export function valuesFor(
   }
 }
 
-/** Nobody asks anything of themselves. */
-function speakersLast(
-  { document, registry }: Statement,
-  actors: readonly Offered[],
+/** With nothing typed: those whom the words around name; the speakers last, who ask nothing of themselves. */
+function likeliest(
+  statement: Statement,
+  key: string,
+  start: number,
+  found: readonly Offered[],
+  nobodyNamed: readonly Offered[],
 ): readonly Offered[] {
-  const names = namesIn(document.frontMatter.values.get("speaker"));
+  const { document, registry } = statement;
   const speakers = new Set(
-    names.flatMap((name) => lookUp(registry, "actor", name)).map(({ id }) => id),
+    namesIn(document.frontMatter.values.get("speaker"))
+      .flatMap((name) => lookUp(registry, "actor", name))
+      .map(({ id }) => id),
   );
-  const isSpeaker = ({ value }: Offered) => speakers.has(value);
-  return [...actors.filter((each) => !isSpeaker(each)), ...actors.filter(isSpeaker)];
+  const mark = document.annotations.find((each) => each.start === start);
+  const around = mark ? actorsFor(statement, key, mark) : { ids: [], mayBeEveryone: false };
+  const isFound = new Set(found.map(({ value }) => value));
+  const further = around.ids.flatMap((id) => {
+    const entity = isFound.has(id) ? undefined : registry.entity("actor", id);
+    return entity ? [entityOffered(entity)] : [];
+  });
+  const rank = ({ value }: Offered) => {
+    const place = around.ids.indexOf(value);
+    return speakers.has(value) ? Number.MAX_VALUE : place < 0 ? around.ids.length : place;
+  };
+  const actors = [...further, ...found].sort((a, b) => rank(a) - rank(b));
+  const named = around.mayBeEveryone ? around.ids.length : ownBeforeAll;
+  return [...actors.slice(0, named), ...nobodyNamed, ...actors.slice(named)];
+}
+
+/** Ids of those whom a position may be made to, or be about. */
+function actorsFor(
+  statement: Statement,
+  key: string,
+  mark: Annotation,
+): { readonly ids: readonly string[]; readonly mayBeEveryone: boolean } {
+  if (key === "to" && mark.kind === "demand") {
+    const { actors: ids, recognised, mayBeEveryone } = likelyAddressees(statement, mark);
+    const isOnlyEveryone = recognised.length === 1 && recognised.includes(everyone);
+    return isOnlyEveryone ? { ids: [], mayBeEveryone } : { ids, mayBeEveryone };
+  }
+  if (key !== "to" && key !== "about") return { ids: [], mayBeEveryone: false };
+  const { within, before } = namedAround(statement, mark);
+  return { ids: [...new Set([...within, ...before])], mayBeEveryone: false };
 }
 
 /** So many of those that the statement mentions come before everyone. */

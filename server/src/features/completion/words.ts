@@ -8,7 +8,7 @@ import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion } from "./completion.ts";
-import { type FoundEntry, findEntries } from "./entries.ts";
+import { type FoundEntry, findEntries, subjectOf, unmentioned, usualEntries } from "./entries.ts";
 import { comparable } from "./match.ts";
 import { ownEntries } from "./own-entries.ts";
 import type { WordsPlace } from "./words-place.ts";
@@ -82,7 +82,11 @@ function namesFor(
   const { registry } = statement;
   const all = findEntries(statement, category, typed, offset);
   if (typed.trim() === "") {
-    return all.map((each) => {
+    // Themes are few, and their names seldom stand in the text.
+    const known = new Set(all.map(({ entity }) => entity.id));
+    const more = category === "topic" ? usualEntries(registry, category) : [];
+    const further = more.filter(({ id }) => !known.has(id)).map(unmentioned);
+    return [...all, ...further].map((each) => {
       const here = each.words.find((words) => leadsTo(registry, category, words, each.entity));
       return { ...each, words: here ?? each.name };
     });
@@ -166,8 +170,9 @@ function completion(
   };
 }
 
-function detailOf({ name, id, kind, facts }: Entity, words: string): string {
-  const about = facts.find(({ label }) => label === "About")?.value;
+function detailOf(entity: Entity, words: string): string {
+  const { name, id, kind } = entity;
+  const about = subjectOf(entity);
   if (about !== undefined) return about;
   const parts = [name === words ? "" : name, id === words || id === name ? "" : id];
   const said = parts.filter((part) => part !== "");

@@ -3,7 +3,6 @@
 
 import type { Annotation } from "../../syntax/document.ts";
 import { attributeText } from "../../syntax/document.ts";
-import { contains, type Range } from "../../text/range.ts";
 import { inMessage, listInMessage } from "../../text/shortened.ts";
 import { everyone, itemsOf, nobody } from "../../workspace/list-attributes.ts";
 import { nameOf } from "../../workspace/look-up.ts";
@@ -12,8 +11,7 @@ import type { Statement } from "../../workspace/statement.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { knownStatuses } from "../attribute-keys.ts";
 import { isSaidThatNobodyIsNamed } from "../diagnostics/addressees.ts";
-import { actorsAround, audience, type NamedActor, namesEverybody } from "../likely-actors.ts";
-import { everythingFound } from "../suggestions/suggestions.ts";
+import { likelyAddressees, namedAround } from "../suggestions/likely-addressees.ts";
 import type { MarkChoice } from "./mark-choice.ts";
 import { newIdFor, type PositionMark, sameAs, sameAsChoice } from "./tracking-choices.ts";
 import { textsVotedOn } from "./vote-choices.ts";
@@ -81,24 +79,11 @@ function actorChoices(statement: Statement, position: PositionMark): ActorChoice
 }
 
 function addressees(statement: Statement, mark: Annotation): ActorChoices {
-  const { within, before } = actorsAround(statement, mark, (range) => namedIn(statement, range));
-  const recognised = addressedIn(statement, mark);
-  const names = new Set([
-    ...recognised.filter((id) => id !== everyone),
-    ...within,
-    ...before,
-    ...audience(statement),
-  ]);
-  const actors = [...names]
-    .slice(0, mostActors)
-    .map((id) => actorChoice(statement, "to", "To", [id]));
+  const { actors: likely, recognised, mayBeEveryone } = likelyAddressees(statement, mark);
+  const actors = likely.slice(0, mostActors).map((id) => actorChoice(statement, "to", "To", [id]));
   const together = recognised.length > 1 ? [actorChoice(statement, "to", "To", recognised)] : [];
-  const isToAll = recognised.includes(everyone);
-  const toAll =
-    isToAll || namesEverybody(statement, mark)
-      ? [actorChoice(statement, "to", "To", [everyone])]
-      : [];
-  const isOnlyToAll = isToAll && recognised.length === 1;
+  const toAll = mayBeEveryone ? [actorChoice(statement, "to", "To", [everyone])] : [];
+  const isOnlyToAll = recognised.length === 1 && recognised.includes(everyone);
   return {
     first: isOnlyToAll ? [...toAll, ...actors] : [...together, ...actors, ...toAll],
     last: [{ title: "Nobody is named", description: "", key: "to", values: [nobody] }],
@@ -112,7 +97,7 @@ function towards(
   key: "to" | "about",
   word: string,
 ): ActorChoices {
-  const { within, before } = actorsAround(statement, mark, (range) => namedIn(statement, range));
+  const { within, before } = namedAround(statement, mark);
   const choices = (ids: readonly string[]) =>
     ids.slice(0, mostActors).map((id) => actorChoice(statement, key, word, [id]));
   const others = before.filter((id) => !within.includes(id));
@@ -131,31 +116,6 @@ function actorChoice(
     return name === id ? name : `${name} (${inMessage(id)})`;
   });
   return { title: `${word} ${listInMessage(names, 4)}`, description: "", key, values: ids };
-}
-
-/** Actors that the recognisers find in a range, marked or not. */
-function namedIn(statement: Statement, range: Range): readonly NamedActor[] {
-  return everythingFound(statement).flatMap(({ suggestion }) => {
-    if (suggestion.kind !== "actor" || !("target" in suggestion)) return [];
-    const { target, start, end } = suggestion;
-    return target !== null && contains(range, suggestion) ? [{ id: target, start, end }] : [];
-  });
-}
-
-/** Whom the demand that the recognisers find in these words is made of. */
-function addressedIn(statement: Statement, mark: Annotation): readonly string[] {
-  let best: readonly string[] = [];
-  let most = 0;
-  for (const { suggestion } of everythingFound(statement)) {
-    if (suggestion.kind !== "demand" || !("to" in suggestion)) continue;
-    const { start, end, to } = suggestion;
-    const shared = Math.min(end, mark.textEnd) - Math.max(start, mark.textStart);
-    if (shared > most) {
-      most = shared;
-      best = to;
-    }
-  }
-  return best;
 }
 
 function newChoice(
