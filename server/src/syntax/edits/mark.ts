@@ -25,7 +25,7 @@ export function markRange(
   kind: string,
   target?: string,
 ): EditResult {
-  const wanted = wholeWords(document.text, clearOfSyntax(document, range));
+  const wanted = rangeOfWords(document, range);
   const pieces = splitIntoPieces(document, wanted);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return { refusal: nothingToMark(document, range) };
@@ -49,6 +49,11 @@ export function markRange(
     }
   }
   return { refusal: cannotMark(document, pieces) };
+}
+
+/** What of the text is marked where `range` is selected: whole words, and none of the syntax around them. */
+export function rangeOfWords(document: Document, range: Range): Range {
+  return wholeWords(document.text, clearOfSyntax(document, range));
 }
 
 /** As a whole, with its syntax or without. */
