@@ -12,6 +12,14 @@ date: 2024-12-18
 
 ${line}`;
 
+describe("whoever speaks", () => {
+  const meeting = "# Meeting\n\n@[Uganda] spoke.\n\n@[Russia]{role=speaker}: We ask. ";
+  test("in a meeting asks nothing of itself", () => {
+    expect(labelsAt(`${meeting}![Withdraw]{to=<|>}`, 2)).toEqual(["UGA", "RUS"]);
+    expect(labelsAt(`${meeting}![Withdraw]{to=<|>`, 2)).toEqual(["UGA", "RUS"]);
+  });
+});
+
 describe("keys", () => {
   test.each([
     ["![go]{<|>}", ["to", "status", "basis", "as"]],

@@ -75,12 +75,8 @@ function likeliest(
   nobodyNamed: readonly Offered[],
 ): readonly Offered[] {
   const { document, registry } = statement;
-  const speakers = new Set(
-    namesIn(document.frontMatter.values.get("speaker"))
-      .flatMap((name) => lookUp(registry, "actor", name))
-      .map(({ id }) => id),
-  );
   const mark = document.annotations.find((each) => each.start === start);
+  const speakers = speakersAt(statement, mark);
   const around = mark ? actorsFor(statement, key, mark) : { ids: [], mayBeEveryone: false };
   const isFound = new Set(found.map(({ value }) => value));
   const further = around.ids.flatMap((id) => {
@@ -94,6 +90,17 @@ function likeliest(
   const actors = [...further, ...found].sort((a, b) => rank(a) - rank(b));
   const named = around.mayBeEveryone ? around.ids.length : ownBeforeAll;
   return [...actors.slice(0, named), ...nobodyNamed, ...actors.slice(named)];
+}
+
+/** Ids of those who take the position, or, where no mark is there yet, speak in the statement as a whole. */
+function speakersAt(
+  { document, registry, resolutions }: Statement,
+  mark: Annotation | undefined,
+): ReadonlySet<string> {
+  const resolved = mark && resolutions[mark.index];
+  if (resolved?.type === "position") return new Set(resolved.by);
+  const names = namesIn(document.frontMatter.values.get("speaker"));
+  return new Set(names.flatMap((name) => lookUp(registry, "actor", name).map(({ id }) => id)));
 }
 
 /** Ids of those whom a position may be made to, or be about. */
