@@ -45,6 +45,14 @@ describe("a demand", () => {
   test("finds whom the sentence names before it", () => {
     expect(titles("We call upon Uganda to ![share<|> the lake].")?.[0]).toBe("To Uganda (UGA)");
   });
+  test.each([
+    ["We call on the U.S. to ![leave<|> it].", "To United States (USA)"],
+    ["We call on @[the U.S.] to ![leave<|> it].", "To United States (USA)"],
+    ["We see @[Mr. Kim] and @[Mr. Lavrov](RUS). We ask @[Uganda] to ![go<|>].", "To Uganda (UGA)"],
+    ["It is for Kenya. We ask that it ![stops<|>].", "Track as a new position"],
+  ])("finds them in its sentence, in which names have full stops: %s", (said, first) => {
+    expect(titles(said)?.[0]).toContain(first);
+  });
   test("of everyone is offered to everyone", () => {
     expect(written("![We call upon all States to <|>share the lake]")?.[0]).toBe("to=*");
   });
