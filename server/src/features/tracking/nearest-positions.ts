@@ -137,7 +137,7 @@ function described(
   return {
     id,
     title: shortened(title.replaceAll(/\s+/g, " ").trim(), longestTitle),
-    mentions: Math.max(facts?.mentions ?? 0, own.length),
+    mentions: facts?.mentions ?? own.length,
     since: facts?.since ?? null,
     by: facts?.by ?? [],
   };

@@ -26,9 +26,11 @@ export interface KnownPosition extends WordedPosition {
 export interface PositionFacts {
   /** The words in which it was first mentioned. */
   readonly text: string;
+  /** What is only reported does not count, as it does not in the history that a hover shows. */
   readonly mentions: number;
   /** In ISO 8601. */
   readonly since: string | null;
+  /** Whose it is; those who only reject it or vote on it are none of them. */
   readonly by: readonly string[];
   readonly to: readonly string[];
 }
@@ -201,14 +203,15 @@ function factsOf(rows: readonly PositionRow[]): PositionFacts {
   const own = rows.filter(({ counts }) => counts);
   const counted = own.length > 0 ? own : rows;
   const naming = counted.filter(({ kind }) => kind !== null);
-  const first = firstOf(naming.length > 0 ? naming : counted);
+  const telling = naming.length > 0 ? naming : counted;
+  const first = firstOf(telling);
   const union = (listOf: (row: PositionRow) => readonly string[]) => {
-    const lists = new Set(counted.map(listOf));
+    const lists = new Set(telling.map(listOf));
     return [...new Set([...lists].flat())].sort();
   };
   return {
     text: first?.wording.text ?? "",
-    mentions: rows.reduce((sum, { mentions }) => sum + mentions, 0),
+    mentions: counted.reduce((sum, { mentions }) => sum + mentions, 0),
     since: firstOf(counted)?.date ?? null,
     by: union(({ by }) => by),
     to: union(({ to }) => to),
