@@ -53,6 +53,10 @@ describe("a demand", () => {
   ])("finds them in its sentence, in which names have full stops: %s", (said, first) => {
     expect(titles(said)?.[0]).toContain(first);
   });
+  test("is not offered to those whom it leaves out together with the others", () => {
+    expect(written("We ask Kenya, not Uganda, to ![go<|> now].")?.[0]).toBe("to=KEN");
+    expect(written("We ask Kenya, not only Uganda, to ![go<|> now].")?.[0]).toBe("to=KEN,UGA");
+  });
   test("of everyone is offered to everyone", () => {
     expect(written("![We call upon all States to <|>share the lake]")?.[0]).toBe("to=*");
   });
