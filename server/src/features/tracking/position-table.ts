@@ -89,11 +89,14 @@ export class PositionTable {
   declaredIn(registry: Registry): readonly WordedPosition[] {
     let declared = this.ofRegistries.get(registry);
     if (!declared) {
-      declared = [...registry.positions.values()].map(({ id, kind, title }) => ({
-        id,
-        kinds: new Set(kind === undefined ? [] : [kind]),
-        wordings: [this.wordings.wordsOf(id), this.wordings.wordsOf(title)],
-      }));
+      declared = [...registry.positions.values()].map(({ id, kind, title }) => {
+        const told = [this.wordings.wordsOf(title)];
+        return {
+          id,
+          kinds: new Set(kind === undefined ? [] : [kind]),
+          wordings: [this.wordings.wordsOfId(id, told), ...told],
+        };
+      });
       this.ofRegistries.set(registry, declared);
     }
     return declared;
@@ -114,7 +117,7 @@ export class PositionTable {
     for (const row of known?.rows ?? []) {
       let position = this.positions.get(row.id);
       if (!position) {
-        position = new Position(row.id, this.wordings.wordsOf(row.id));
+        position = new Position(row.id, this.wordings);
         this.positions.set(row.id, position);
       }
       position.add(row);
@@ -152,14 +155,14 @@ class Position implements KnownPosition {
   wordings: readonly (readonly number[])[] = [];
   words: ReadonlySet<number> = new Set();
   text = "";
-  private readonly ofId: readonly number[];
+  private readonly known: Wordings;
   private readonly rows = new Set<PositionRow>();
   private readonly ways = new Map<Wording, number>();
   private made: PositionFacts | undefined;
 
-  constructor(id: string, ofId: readonly number[]) {
+  constructor(id: string, known: Wordings) {
     this.id = id;
-    this.ofId = ofId;
+    this.known = known;
   }
 
   get isMentioned(): boolean {
@@ -193,7 +196,7 @@ class Position implements KnownPosition {
     );
     this.text = commonest[0]?.[0].text ?? "";
     const told = commonest.slice(0, mostWordings).map(([{ words }]) => words);
-    this.wordings = [this.ofId, ...told];
+    this.wordings = [this.known.wordsOfId(this.id, told), ...told];
     this.words = new Set(this.wordings.flat());
   }
 }
