@@ -152,6 +152,22 @@ describe("values", () => {
   });
 });
 
+test("a name that is written in full stays as it is", () => {
+  expect(takenAt(statement("![go]{to=DPRK<|>}"))).toBe("![go]{to=DPRK<|>}");
+  expect(takenAt(statement("![go]{to=pyon<|>}"))).toBe("![go]{to=PRK<|>}");
+  expect(takenAt(statement("@[they](DPRK<|>)"))).toBe("@[they](DPRK)<|>");
+  expect(takenAt(statement("![go]{basis=NPT<|>}"))).toBe("![go]{basis=NPT<|>}");
+});
+
+test("what ends a value takes the beginning of a known word, and of nothing else", () => {
+  const endings = (text: string) => offeredAt(statement(text))[0]?.endsWith;
+  expect(endings("![go]{status=m<|>}")).toEqual(["}", " "]);
+  expect(endings("![go]{status=<|>}")).toEqual([]);
+  expect(endings('![go]{status="m<|>"}')).toEqual([]);
+  expect(endings("![go]{as=t<|>}")).toEqual([]);
+  expect(endings("![go]{to=R<|>}")).toEqual([]);
+});
+
 describe("blocks", () => {
   test("a kind is offered from its first letter on: three colons alone end a block", () => {
     expect(labelsAt(":::<|>")).toEqual([]);

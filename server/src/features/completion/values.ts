@@ -11,7 +11,7 @@ import { meaningOfValue } from "../attribute-meanings.ts";
 import { likelyAddressees, namedAround } from "../suggestions/likely-addressees.ts";
 import type { AttributesPlace } from "./attributes-place.ts";
 import type { Asked } from "./completion.ts";
-import { entityIds, entityOffered, type Offered, positionIds } from "./ids.ts";
+import { entityIds, entityOffered, type Offered, positionIds, withOwnName } from "./ids.ts";
 import type { AttributePlace } from "./typed-attributes.ts";
 
 /** Those whose values can be offered. */
@@ -38,12 +38,19 @@ export function valuesFor(
   if (actorListKeys.has(key)) {
     const found = entityIds(statement, "actor", typed, offset, asked.isExplicit).filter(isNew);
     const nobodyNamed = key === "to" && quote === "" ? toNobody(typed, others) : [];
-    if (typed !== "") return [...nobodyNamed, ...found];
+    if (typed !== "") {
+      return [...nobodyNamed, ...withOwnName(statement, "actor", typed, found).filter(isNew)];
+    }
     return likeliest(statement, key, of.start, found, nobodyNamed).filter(isNew);
   }
   switch (key) {
     case "basis":
-      return entityIds(statement, "law", typed, offset, asked.isExplicit).filter(isNew);
+      return withOwnName(
+        statement,
+        "law",
+        typed,
+        entityIds(statement, "law", typed, offset, asked.isExplicit),
+      ).filter(isNew);
     case "as":
       return positionIds(statement, { ...of, typed, offset }, asked);
     case "re": {
