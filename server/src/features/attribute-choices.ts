@@ -9,7 +9,7 @@ import { shortened } from "../text/shortened.ts";
 import { actorListKeys } from "../workspace/list-attributes.ts";
 import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
-import { knownAttributes, knownStatuses, knownValues, usualRoles } from "./attribute-keys.ts";
+import { knownAttributes, wordsFor } from "./attribute-keys.ts";
 import { titleOfKey } from "./attribute-meanings.ts";
 import { markMeant } from "./mention.ts";
 
@@ -82,12 +82,7 @@ function valuesFor(statement: Statement, mark: Annotation, key: string): readonl
   }
   if (key === "basis") return entityValues(statement, "law");
   if (key === "as" || key === "re") return positionValues(statement);
-  return wordsFor(mark, key).map((value) => ({ value, title: value }));
-}
-
-function wordsFor({ kind }: Annotation, key: string): readonly string[] {
-  if (key === "status") return knownStatuses(kind);
-  return key === "role" ? usualRoles : knownValues(key);
+  return wordsFor(mark.kind, key).map((value) => ({ value, title: value }));
 }
 
 /** Those that the statement mentions first, in the order of the text, and the others by name. */

@@ -28,7 +28,7 @@ const valuesOf = new Map([
 ]);
 
 /** Any word can be one. */
-export const usualRoles: readonly string[] = ["speaker", "addressee", "target"];
+const usualRoles: readonly string[] = ["speaker", "addressee", "target"];
 
 /** The kind's own first. A kind that a codebook declares has those of any position, or of any mark. */
 export function knownAttributes(kind: string, isPosition: boolean): readonly string[] {
@@ -43,6 +43,12 @@ export function hasKnownAttributes(kind: string): boolean {
 /** Empty where the kind has no status. */
 export function knownStatuses(kind: string): readonly string[] {
   return statusesOf.get(kind) ?? [];
+}
+
+/** The words to choose from for an attribute of a kind of mark; empty where there are none. */
+export function wordsFor(kind: string, key: string): readonly string[] {
+  if (key === "status") return knownStatuses(kind);
+  return key === "role" ? usualRoles : knownValues(key);
 }
 
 /** The values that an attribute can have on any kind of mark; empty where any will do. */

@@ -6,7 +6,7 @@ import type { Annotation } from "../../syntax/document.ts";
 import { actorListKeys, everyone, namesIn, nobody } from "../../workspace/list-attributes.ts";
 import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
-import { knownStatuses, knownValues, usualRoles } from "../attribute-keys.ts";
+import { wordsFor } from "../attribute-keys.ts";
 import { meaningOfValue } from "../attribute-meanings.ts";
 import { likelyAddressees, namedAround } from "../suggestions/likely-addressees.ts";
 import type { AttributesPlace } from "./attributes-place.ts";
@@ -63,7 +63,7 @@ export function valuesFor(
         .filter(({ value }) => value.startsWith(typed))
         .map(goingOn(typed));
     default:
-      return wordsFor(of.kind, key)
+      return wordsFor(of.kind ?? "", key)
         .filter((value) => value.startsWith(typed.toLowerCase()))
         .map((value) => ({
           ...word(value),
@@ -145,11 +145,6 @@ function toNobody(typed: string, others: readonly string[]): readonly Offered[] 
   return others.length > 0
     ? all.slice(0, typed === everyone || typed === "" ? 1 : 0)
     : all.filter(({ value }) => value.startsWith(typed));
-}
-
-function wordsFor(kind: string | undefined, key: string): readonly string[] {
-  if (key === "status") return knownStatuses(kind ?? "");
-  return key === "role" ? usualRoles : knownValues(key);
 }
 
 function dates({ document }: Statement, today: string): readonly Offered[] {
