@@ -45,6 +45,10 @@ describe("a demand", () => {
   test("finds whom the sentence names before it", () => {
     expect(titles("We call upon Uganda to ![share<|> the lake].")?.[0]).toBe("To Uganda (UGA)");
   });
+  test("of a name that may stand for several is offered to each, whoever is sure first", () => {
+    const said = "![Korea must stop its <|>tests in Kenya]";
+    expect(written(said)?.slice(0, 3)).toEqual(["to=KEN", "to=KOR", "to=PRK"]);
+  });
   test("of everyone is offered to everyone", () => {
     expect(written("![We call upon all States to <|>share the lake]")?.[0]).toBe("to=*");
   });
