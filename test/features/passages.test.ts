@@ -60,6 +60,13 @@ describe("passages", () => {
     ).toBe("it will help the @[Secretary-General] soon.");
     expect(passages("+[We give], we ta<|>ke, but ![they must go].")[0]).toBe("we take");
   });
+  test("what they leave crosses no mark and no emphasis, and begins with words", () => {
+    expect(passages("We urge ![Iran to ![stop it] and go<|> home] now.")[0]).toBe("go home");
+    expect(passages("We give **money ![stop it], and go<|> home** now.")[0]).toBe(
+      "We give **money ![stop it], and go home** now.",
+    );
+    expect(passages("> A ![stop it], and\n> go<|> home now.")[0]).toBe("go home now.");
+  });
   test("none crosses a mark", () => {
     expect(passages("![Go now. Do<|> it] at once. It rains.")).toEqual([
       "![Go now. Do it] at once. It rains.",

@@ -67,6 +67,8 @@ describe("an actor, law or topic", () => {
   test("is not said of words that stand for something themselves", () => {
     check("@[<|the regime|>](PRK) and <|Pyongyang|>", "@[the regime](PRK) and @[<|Pyongyang|>]");
     check("@[<|the regime|>](PRK) and <|France|>", "@[the regime](PRK) and @[<|France|>]");
+    check("@[<|the regime|>](PRK) and <|Congo|>", "@[the regime](PRK) and @[<|Congo|>]");
+    check("@[<|it|>](COD) and <|Congo|>", "@[it](COD) and @[<|Congo|>](COD)");
   });
   test("whose words said it has no target to repeat", () => {
     check("@[<|Pyongyang|>] and <|its army|>", "@[Pyongyang] and @[<|its army|>]");

@@ -10,6 +10,7 @@ import {
   setAttributeRequest,
 } from "../../../server/src/lsp/protocol.ts";
 import type { StatementClient } from "../language-client.ts";
+import { toRange } from "../protocol-range.ts";
 import { inTurn } from "./in-turn.ts";
 import { pickChoice, shortened } from "./mark-list.ts";
 import {
@@ -21,6 +22,7 @@ import {
   statementEditor,
 } from "./marking.ts";
 import { Question } from "./question.ts";
+import { markWasWritten } from "./written-marks.ts";
 
 export function registerCompletingMarks(client: StatementClient): vscode.Disposable {
   return vscode.commands.registerCommand("statemark.completeMark", async () => {
@@ -178,6 +180,7 @@ async function write(
     .catch((): EditAnswer => ({ refusal: nothingChanged() }));
   if ("refusal" in answer) refuse([answer.refusal]);
   else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
+  else markWasWritten(editor.document, toRange({ start: at, end: at }));
 }
 
 function sayBriefly(words: string): void {

@@ -94,39 +94,27 @@ export interface Changing {
   readonly refuse?: (reasons: readonly string[]) => void;
 }
 
-/** Asks for the edits of each selection and makes them: the last first, so that the places of those before it stay true. Answers whether all were changed. */
+/** Asks for the edits of all selections and makes them, as one step to undo. Answers whether all were changed. */
 export async function changeSelections(ask: Ask, how: Changing = {}): Promise<boolean> {
   const editor = statementEditor();
   if (!editor) return false;
-  const order = editor.selections
-    .map((selection, index) => ({ selection, index }))
-    .sort((a, b) => b.selection.start.compareTo(a.selection.start))
-    .map(({ index }) => index);
-  const refusals: string[] = [];
-  let isFirst = true;
-  for (const index of order) {
-    const answer = await answerOf(
-      ask,
-      paramsOf(editor, editor.selections[index] ?? editor.selection),
-    );
-    if ("refusal" in answer) {
-      refusals.push(answer.refusal);
-      continue;
-    }
-    const isApplied = await applyEdits(editor, answer.edits, isFirst);
-    if (!isApplied) {
-      refusals.push(changedMeanwhile());
-      break;
-    }
-    isFirst = false;
-    const selection = toSelection(answer.selection);
-    // What is selected already is not selected again: a cursor may be on its way elsewhere.
-    if (!editor.selections[index]?.isEqual(selection)) {
-      const selections = editor.selections.map((each, at) => (at === index ? selection : each));
-      await select(editor, selections);
-    }
-    if (how.writesMarks ?? true) markWasWritten(editor.document, selection);
+  const params = paramsOf(editor, editor.selection);
+  const others = editor.selections.slice(1).map((each) => paramsOf(editor, each).range);
+  const answer = await answerOf(ask, others.length > 0 ? { ...params, others } : params);
+  if ("refusal" in answer) {
+    (how.refuse ?? refuse)([answer.refusal]);
+    return false;
   }
+  if (!(await applyEdits(editor, answer.edits, true))) {
+    refuse([changedMeanwhile()]);
+    return false;
+  }
+  const selections = [answer.selection, ...(answer.others ?? [])].map(toSelection);
+  // What is selected already is not selected again: a cursor may be on its way elsewhere.
+  const isSelected = selections.every((each, index) => editor.selections[index]?.isEqual(each));
+  if (!isSelected) await select(editor, selections);
+  if (how.writesMarks ?? true) markWasWritten(editor.document, toSelection(answer.selection));
+  const { refusals = [] } = answer;
   if (refusals.length > 0) (how.refuse ?? refuse)(refusals);
   return refusals.length === 0;
 }

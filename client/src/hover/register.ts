@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import type { Position } from "vscode-languageclient";
+import { select } from "../commands/selecting.ts";
 import type { StatementClient } from "../language-client.ts";
 import { editorAt, type NamedPlace, namedPlace } from "../named-place.ts";
 import { openEntry } from "./open-entry.ts";
@@ -30,7 +31,7 @@ async function completeMarkAt(place: NamedPlace): Promise<void> {
   const { position } = place;
   const editor = editorAt(place);
   if (!editor) return;
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  editor.selection = new vscode.Selection(position, position);
+  const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  await select(shown, [new vscode.Selection(position, position)]);
   await vscode.commands.executeCommand("statemark.completeMark");
 }

@@ -68,14 +68,16 @@ export function namesEverybody({ document }: Statement, position: Annotation): b
   return everybody.test(document.text.slice(start, end));
 }
 
+/** Not the full stops of "the U.S. to", "Mr. X" and "No. 5". A blank line ends a sentence too. */
+const sentenceEnd =
+  /(?:(?<!\b(?:Mrs?|Ms|Dr|Nos?|Arts?|Amb|Gen|\p{Lu}))\.|[!?…])["”’)\]]*\s(?!\p{Ll})|\r?\n[ \t>]*\r?\n/gu;
+
 /** From where the position's sentence, or its paragraph, begins; of a long position only its start. */
 function sentenceAround(text: string, { start, end }: Annotation): Range {
   const from = Math.max(0, start - longestSentence);
   const before = text.slice(from, start);
   let begins = 0;
-  for (const { index, 0: found } of before.matchAll(/[.!?…]["”’)\]]*\s|\r?\n[ \t>]*\r?\n/g)) {
-    begins = index + found.length;
-  }
+  for (const { index, 0: found } of before.matchAll(sentenceEnd)) begins = index + found.length;
   return { start: from + begins, end: Math.min(end, start + longestSentence) };
 }
 

@@ -52,26 +52,32 @@ export function sentencesAround({ document }: Statement, range: Range): readonly
  *                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 function restOf(
-  { document: { annotations, text }, registry }: Statement,
+  { document, registry }: Statement,
   sentence: Range,
   range: Range,
 ): readonly Range[] {
+  const { annotations, text } = document;
   const marked = annotations.filter(
     (mark) => contains(sentence, mark) && isPositionKind(registry, mark.kind),
   );
   const before = marked.filter(({ end }) => end <= range.start);
   const after = marked.filter(({ start }) => start >= range.end);
   if (before.length + after.length === 0) return [];
-  const from = Math.max(sentence.start, ...before.map(({ end }) => end));
-  const to = Math.min(sentence.end, ...after.map(({ start }) => start));
-  const joinsBefore = /^[\s,;:–—-]*(?:(?:and|but|or|while)\s+)?/.exec(text.slice(from, to));
+  const holder = marked.findLast((mark) => contains(mark, range));
+  const { textStart, textEnd } = holder ?? { textStart: sentence.start, textEnd: sentence.end };
+  const from = Math.max(textStart, ...before.map(({ end }) => end));
+  const to = Math.min(textEnd, ...after.map(({ start }) => start));
+  // In a quotation a line begins with its sign.
+  const joinsBefore = /^[\s,;:>–—-]*(?:(?:and|but|or|while)[\s>]+)?/.exec(text.slice(from, to));
   // Of a few characters only: from each of many spaces the search would begin anew.
   const joinsAfter = /[\s,;:–—-]*(?:\s(?:and|but|or|while)\s*)?$/.exec(
     text.slice(Math.max(from, to - 12), to),
   );
   const start = from + (joinsBefore?.[0].length ?? 0);
   const end = to - (after.length > 0 ? (joinsAfter?.[0].length ?? 0) : 0);
-  return start < end ? [{ start, end }] : [];
+  const bracketed = wordBlockAt(document, range.start)?.bracketed ?? [];
+  const rest = start < end ? aroundBrackets({ start, end }, bracketed) : undefined;
+  return rest ? [rest] : [];
 }
 
 /** What is marked as `kind` where `range` is selected. */

@@ -3,6 +3,8 @@
 //
 //   ![withdraw]{as=troops-out to=PRK status=open}        and on other words       ![return]{to=PRK}
 
+import type { Category } from "../registry/entity.ts";
+import type { Registry } from "../registry/registry.ts";
 import { type Attributes, readAttributes } from "../syntax/attributes.ts";
 import { type Annotation, type Document, firstPart } from "../syntax/document.ts";
 import type { EditResult } from "../syntax/edits/edit-result.ts";
@@ -62,8 +64,7 @@ export function repeatMark(statement: Statement, range: Range, saying: MarkSayin
   const before = updateDocument(document, applyEdits(document.text, plain.edits));
   const marked = markBeginningAt(before, plain.selection.start);
   const category = categoryOf(kind);
-  const isSaid = category && lookUp(registry, category, marked?.text ?? "").length === 1;
-  const target = category && !isSaid ? saying.target : "";
+  const target = category ? targetFor(registry, category, marked?.text ?? "", saying) : "";
   const [closing] = plain.edits.filter(isClosing);
   if (!marked || !closing || (target === "" && attributes === "")) return plain;
   const more = { ...closing, text: closingWith(closing.text, target, attributes) };
@@ -77,6 +78,19 @@ export function repeatMark(statement: Statement, range: Range, saying: MarkSayin
   const isInParts = end > marked.textEnd;
   const shift = isInParts ? more.text.length - closing.text.length : 0;
   return { edits, selection: { start, end: end + shift } };
+}
+
+/** None where the words say what they stand for, or may stand for several of which the target is none. */
+function targetFor(
+  registry: Registry,
+  category: Category,
+  words: string,
+  { target }: MarkSaying,
+): string {
+  const named = lookUp(registry, category, words);
+  if (named.length === 0) return target;
+  const meant = new Set(lookUp(registry, category, target).map(({ id }) => id));
+  return named.length > 1 && named.some(({ id }) => meant.has(id)) ? target : "";
 }
 
 /** What stands behind the first part: the others only have its `#id`. */

@@ -119,7 +119,7 @@ const kinds = {
 function toItem(
   lines: LineIndex,
   uri: string,
-  { label, detail, meaning, kind, range, text, behind, filter, about }: Completion,
+  { label, detail, meaning, kind, range, text, behind, filter, endsWith, about }: Completion,
   index: number,
 ): CompletionItem {
   const data: ItemData | undefined = about && { uri, ...about };
@@ -130,6 +130,7 @@ function toItem(
     ...(detail && { detail, labelDetails: { description: detail } }),
     ...(meaning && { documentation: meaning }),
     ...(filter !== label && { filterText: filter }),
+    ...(endsWith?.length && { commitCharacters: [...endsWith] }),
     sortText: String(index).padStart(3, "0"),
     ...(behind !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
     textEdit: {

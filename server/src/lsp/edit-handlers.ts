@@ -1,7 +1,13 @@
 // Statemark's own requests that change a text: mark, remove a mark, change its kind, set what it says.
 // They answer with edits for one version of the text; the client makes them.
 
-import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import {
+  type Connection,
+  LSPErrorCodes,
+  type Range as LspRange,
+  ResponseError,
+} from "vscode-languageserver/node";
+import { changeSelections } from "../features/change-selections.ts";
 import { markMeant } from "../features/mention.ts";
 import { rangeToMark } from "../features/passages.ts";
 import type { Annotation, Document } from "../syntax/document.ts";
@@ -28,7 +34,7 @@ import {
   setAttributeRequest,
   unmarkRequest,
 } from "./protocol.ts";
-import { toEditAnswer } from "./to-lsp.ts";
+import { toEditAnswer, toEditAnswerOfSeveral } from "./to-lsp.ts";
 
 export function registerEdits(
   connection: Connection,
@@ -85,9 +91,17 @@ export function editAnswers(statements: OpenStatements, answer: Answer) {
         throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
       }
       const { document, lines } = statement;
-      const start = lines.offsetAt(params.range.start);
-      const end = lines.offsetAt(params.range.end);
-      return toEditAnswer(document.text, lines, change(statement, { start, end }, params));
+      const offsetsOf = ({ start, end }: LspRange): Range => ({
+        start: lines.offsetAt(start),
+        end: lines.offsetAt(end),
+      });
+      const range = offsetsOf(params.range);
+      if (!params.others?.length) {
+        return toEditAnswer(document.text, lines, change(statement, range, params));
+      }
+      const ranges = [range, ...params.others.map(offsetsOf)];
+      const changed = changeSelections(statement, ranges, (now, each) => change(now, each, params));
+      return toEditAnswerOfSeveral(document.text, lines, changed);
     });
 }
 

@@ -48,6 +48,8 @@ export interface SelectionParams {
   readonly textDocument: { readonly uri: string };
   readonly version: number;
   readonly range: Range;
+  /** Other selections, of which the same is asked in the same step. */
+  readonly others?: readonly Range[];
 }
 
 export interface MarkParams extends SelectionParams {
@@ -57,7 +59,13 @@ export interface MarkParams extends SelectionParams {
 
 /** The edits to make and what to select then, or why there are none. */
 export type EditAnswer =
-  | { readonly edits: readonly TextEdit[]; readonly selection: Range }
+  | {
+      readonly edits: readonly TextEdit[];
+      readonly selection: Range;
+      /** Where there are others: what is selected of them, and why some were not changed. */
+      readonly others?: readonly Range[];
+      readonly refusals?: readonly string[];
+    }
   | { readonly refusal: string };
 
 /** The mark at the start of the range becomes one of another kind. */

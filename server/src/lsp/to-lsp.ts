@@ -12,6 +12,7 @@ import {
   SymbolKind,
   type TextEdit,
 } from "vscode-languageserver/node";
+import type { ChangedSelections } from "../features/change-selections.ts";
 import type { Diagnostic as CoreDiagnostic } from "../features/diagnostics/diagnostic.ts";
 import type { DocumentSymbol as CoreSymbol } from "../features/document-symbols.ts";
 import type { FoldingRange as CoreFoldingRange } from "../features/folding-ranges.ts";
@@ -126,6 +127,22 @@ export function pushSemanticTokens(
 
 export function toTextEdits(lines: LineIndex, edits: readonly CoreEdit[]): TextEdit[] {
   return joinTouching(edits).map((edit) => ({ range: toRange(lines, edit), newText: edit.text }));
+}
+
+export function toEditAnswerOfSeveral(
+  text: string,
+  lines: LineIndex,
+  { edits, selections, refusals }: ChangedSelections,
+): EditAnswer {
+  if (edits.length === 0 && refusals.length > 0) return { refusal: refusals.join(" ") };
+  const after = lineIndex(applyEdits(text, edits));
+  const [selection = { start: 0, end: 0 }, ...others] = selections;
+  return {
+    edits: toTextEdits(lines, edits),
+    selection: toRange(after, selection),
+    others: others.map((each) => toRange(after, each)),
+    refusals,
+  };
 }
 
 /** The selection of an edit stands in the text that the edit makes. */

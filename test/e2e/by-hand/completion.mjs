@@ -42,6 +42,8 @@ async function typeSeeing(page, text, label) {
   await focused(page, label).waitFor();
 }
 
+const sentence = "![We urge @[Pyongyang] to comply]{to=DPRK status=open}.";
+
 export const tests = {
   async "a name is offered by its first letters, and Enter takes it with the bracket"({
     page,
@@ -208,5 +210,42 @@ export const tests = {
     await typeSeeing(page, " under §[npt", "NPT");
     await page.keyboard.press("Enter");
     await endsWith(page, "We met @[Pyongyang] under §[NPT]");
+  },
+
+  async "a sentence typed without looking at the lists is what was typed"({ page, screenshot }) {
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(sentence, { delay: 40 });
+    await page.keyboard.press("Escape");
+    await screenshot("unseen");
+    await endsWith(page, sentence);
+  },
+
+  async "Enter at each of its letters loses nothing and takes nothing else"({ page }) {
+    for (let length = 1; length <= sentence.length; length++) {
+      const typed = sentence.slice(0, length);
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Delete");
+      await page.keyboard.type(typed, { delay: 10 });
+      // Whether a list is coming cannot be seen.
+      await page.waitForTimeout(200);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("~");
+      await page.keyboard.press("Escape");
+      const text = await eventually("the letter is there", async () => {
+        const lines = await shown(page);
+        return lines.some((line) => line.includes("~")) && lines.join("\n");
+      });
+      const [, before = "", word = ""] = /^(.*?)([\w]*)$/.exec(typed);
+      const written = text
+        .slice(before.length)
+        .replace(/[~\]}\s].*/s, "")
+        .toLowerCase();
+      assert.equal(text.slice(0, before.length), before);
+      const mayBe = before.endsWith("to=") ? ["prk", "dpr", "dprk"] : [];
+      assert.ok(written.startsWith(word.toLowerCase()) || mayBe.includes(written), text);
+      // A name that is written in full stays as it is.
+      if (word === "DPRK" || word === "Pyongyang") assert.equal(written, word.toLowerCase());
+    }
   },
 };

@@ -12,6 +12,14 @@ date: 2024-12-18
 
 ${line}`;
 
+describe("whoever speaks", () => {
+  const meeting = "# Meeting\n\n@[Uganda] spoke.\n\n@[Russia]{role=speaker}: We ask. ";
+  test("in a meeting asks nothing of itself", () => {
+    expect(labelsAt(`${meeting}![Withdraw]{to=<|>}`, 2)).toEqual(["UGA", "RUS"]);
+    expect(labelsAt(`${meeting}![Withdraw]{to=<|>`, 2)).toEqual(["UGA", "RUS"]);
+  });
+});
+
 describe("keys", () => {
   test.each([
     ["![go]{<|>}", ["to", "status", "basis", "as"]],
@@ -142,6 +150,22 @@ describe("values", () => {
   ])("nothing is offered %s", (_, text) => {
     expect(labelsAt(statement(text))).toEqual([]);
   });
+});
+
+test("a name that is written in full stays as it is", () => {
+  expect(takenAt(statement("![go]{to=DPRK<|>}"))).toBe("![go]{to=DPRK<|>}");
+  expect(takenAt(statement("![go]{to=pyon<|>}"))).toBe("![go]{to=PRK<|>}");
+  expect(takenAt(statement("@[they](DPRK<|>)"))).toBe("@[they](DPRK)<|>");
+  expect(takenAt(statement("![go]{basis=NPT<|>}"))).toBe("![go]{basis=NPT<|>}");
+});
+
+test("what ends a value takes the beginning of a known word, and of nothing else", () => {
+  const endings = (text: string) => offeredAt(statement(text))[0]?.endsWith;
+  expect(endings("![go]{status=m<|>}")).toEqual(["}", " "]);
+  expect(endings("![go]{status=<|>}")).toEqual([]);
+  expect(endings('![go]{status="m<|>"}')).toEqual([]);
+  expect(endings("![go]{as=t<|>}")).toEqual([]);
+  expect(endings("![go]{to=R<|>}")).toEqual([]);
 });
 
 describe("blocks", () => {

@@ -94,6 +94,12 @@ describe("words that only a target explains", () => {
     );
     expect(wagner("")).toBe(`${before}    note: x\n    aliases: [<|the group|>]\n`);
   });
+  test("leave a person who has no entry yet the name and kind that he or she had", () => {
+    expect(offered("@[the en<|>voy](PERSON:Kim)")).toEqual({
+      "Add “the envoy” as another name of Kim (PERSON:Kim) to the codebook":
+        'actors:\n  "PERSON:Kim":\n    name: <|Kim|>\n    kind: person\n    aliases: [the envoy]\n',
+    });
+  });
   test("lead there by themselves afterwards, of laws too", () => {
     for (const fixture of ["@[the <|>regime](DPRK)", "§[the <|>sanctions text](S/RES/1718)"]) {
       const [after = ""] = Object.values(offered(fixture));

@@ -29,6 +29,13 @@ describe("words that are selected", () => {
       "Mark as actor: Republic of the Congo (COG)": "in @[Congo](COG)(now)",
     });
   });
+  test("of which half a word is selected lead to what the whole word does", () => {
+    const made = offered("The <|Niger|>ian army left.", "refactor.surround");
+    expect(made).toMatchObject({
+      "Mark as actor: Nigeria (NGA)": "The @[Nigerian] army left.",
+    });
+    expect(Object.keys(made)).not.toContain("Mark as actor: Niger (NER)");
+  });
   test("are first offered as what is suggested for them", () => {
     const fixture = "---\nspeaker: UK\n---\n<|We condemn the attack on the embassy|>.";
     expect(titles(fixture, "refactor.surround")[0]).toBe("Mark as condemnation");

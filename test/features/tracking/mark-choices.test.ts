@@ -49,6 +49,18 @@ describe("a demand", () => {
     const said = "![Korea must stop its <|>tests in Kenya]";
     expect(written(said)?.slice(0, 3)).toEqual(["to=KEN", "to=KOR", "to=PRK"]);
   });
+  test.each([
+    ["We call on the U.S. to ![leave<|> it].", "To United States (USA)"],
+    ["We call on @[the U.S.] to ![leave<|> it].", "To United States (USA)"],
+    ["We see @[Mr. Kim] and @[Mr. Lavrov](RUS). We ask @[Uganda] to ![go<|>].", "To Uganda (UGA)"],
+    ["It is for Kenya. We ask that it ![stops<|>].", "Track as a new position"],
+  ])("finds them in its sentence, in which names have full stops: %s", (said, first) => {
+    expect(titles(said)?.[0]).toContain(first);
+  });
+  test("is not offered to those whom it leaves out together with the others", () => {
+    expect(written("We ask Kenya, not Uganda, to ![go<|> now].")?.[0]).toBe("to=KEN");
+    expect(written("We ask Kenya, not only Uganda, to ![go<|> now].")?.[0]).toBe("to=KEN,UGA");
+  });
   test("of everyone is offered to everyone", () => {
     expect(written("![We call upon all States to <|>share the lake]")?.[0]).toBe("to=*");
   });

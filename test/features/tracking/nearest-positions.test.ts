@@ -36,6 +36,24 @@ describe("the nearest positions", () => {
     expect(idsOf("the immediate withdrawal of DPRK forces from the theatre")[0]).toBe("troops-out");
     expect(idsOf("reopening Rafah and every other crossing")).toEqual(["rafah"]);
   });
+  test("say the same, and not that it is not to be", () => {
+    const opposite = "the DPRK must not withdraw its forces from the theatre";
+    expect(idsOf(opposite)).toEqual([]);
+    expect(idsOf(opposite.replace("not", "not only")).at(0)).toBe("troops-out");
+    // What somebody will not do is what was asked.
+    expect(idsOf(opposite, { kind: "rejection" })[0]).toBe("troops-out");
+    const { workspace, statements } = workspaceOf(`
+      === a.statemark
+      ![Israel must not expand its settlements]{as=expand-settlements}
+      === b.statemark
+      None.`);
+    const statement = statements.get("b.statemark");
+    if (!statement) throw new Error("no statement");
+    const found = (text: string) =>
+      nearestPositions(statement, { text, kind: "demand", by: [], to: [] }, workspace).length;
+    expect(found("Israel may not expand any settlements")).toBe(1);
+    expect(found("Israel must expand settlements")).toBe(0);
+  });
   test("are found by any of their wordings", () => {
     expect(idsOf("these troops have to leave Russia")).toEqual(["troops-out"]);
   });

@@ -8,6 +8,10 @@ const idOf = (text: string, taken: readonly string[] = [], date: string | null =
   newPositionId({ text, kind: "demand", date }, (id) => taken.includes(id));
 
 test.each([
+  ["Iran should not enrich uranium", "not-enrich-uranium"],
+  ["We urge Israel not to expand its settlements", "not-expand-settlements"],
+  ["They must reopen the crossing not later than Friday", "reopen-crossing-later-friday"],
+  ["We must not", "demand-2024-12-18"],
   ["We call upon Pyongyang to withdraw its forces from the theatre", "withdraw-forces-theatre"],
   ["withdraw its forces from the theatre", "withdraw-forces-theatre"],
   ["Iran must end its enrichment of uranium at once", "end-enrichment-uranium"],

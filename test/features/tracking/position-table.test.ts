@@ -60,9 +60,9 @@ test("it says what was first said of a position, and leaves out what is only rep
   expect(table.catchUp(workspace.index)).toBe(true);
   expect(table.factsOf("troops-out")).toEqual({
     text: "Withdraw the forces",
-    mentions: 4,
+    mentions: 3,
     since: "2023-01-20",
-    by: ["FRA", "GBR"],
+    by: ["GBR"],
     to: ["PRK"],
   });
 });

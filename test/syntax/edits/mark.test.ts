@@ -128,6 +128,8 @@ describe("marking", () => {
       "These words are marked as a demand already.",
     );
     expect(refusal("<|@[UK]|>", as("actor"))).toContain("as an actor already");
+    expect(refusal("See [the <|text](https://a.org) and|> more", as("law"))).toContain("a link");
+    expect(refusal("See <|and [the te|>xt](https://a.org)", as("law"))).toContain("a link");
     expect(refusal("Now:<|stop|>", as("demand"))).toContain("behind a colon");
     expect(refusal("![stop]{to=<|UK|>}", as("actor"))).toContain("in braces");
     expect(refusal("`in <|code|> here`", as("actor"))).toContain("code");

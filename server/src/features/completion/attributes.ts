@@ -28,6 +28,7 @@ export function attributeCompletions(
       range,
       text: writeAttributeValue(value, listKeys.has(place.key)),
       filter: `${typed}${further}`,
+      endsWith: typed !== "" && place.quote === "" && closedKeys.has(place.key) ? ["}", " "] : [],
     }));
   }
   const isHeading = typing.of.kind === undefined;
@@ -48,6 +49,9 @@ export function attributeCompletions(
       goesOn: !place.hasValue && goesOn(key),
     }));
 }
+
+/** What these say is one of a few known words, so that the beginning of one can only be meant for it. */
+const closedKeys: ReadonlySet<string> = new Set(["status", "stance", "confidence"]);
 
 /** Whether there is something to choose from as soon as the key is there. */
 function offersValues(

@@ -24,6 +24,8 @@ export interface Completion {
   readonly behind?: string;
   /** What is compared with what was typed, and begins like it. */
   readonly filter: string;
+  /** Characters that take it as Enter does, and are then written. */
+  readonly endsWith?: readonly string[];
   /** What describes it at length: see `describe.ts`. */
   readonly about?: Described;
   /** Whether further completions are of use as soon as it is written. */

@@ -9,6 +9,7 @@ import { placed } from "../../syntax/segments.ts";
 import { onceFor } from "../../text/once.ts";
 import { type Range, touches } from "../../text/range.ts";
 import { shortened } from "../../text/shortened.ts";
+import { lookUp } from "../../workspace/look-up.ts";
 import { categoryOf, isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { citedLaws } from "./citations.ts";
@@ -47,6 +48,21 @@ export function entityIds(
     ...cited.filter(({ entity }) => !known.has(entity.id)),
     ...more.filter((entity) => !known.has(entity.id)).map((entity) => ({ entity, further: "" })),
   ].map(({ entity, further }) => entityOffered(entity, further));
+}
+
+/** Before ids, a name that is written in full already, as it is written: it need not become an id. */
+export function withOwnName(
+  { registry }: Statement,
+  category: Category,
+  typed: string,
+  offered: readonly Offered[],
+): readonly Offered[] {
+  const name = typed.trim();
+  const [entity, another] = name === "" ? [] : lookUp(registry, category, name);
+  if (!entity || another) return offered;
+  const isWhole = [entity.name, ...entity.aliases.map(({ text }) => text)].includes(name);
+  if (!isWhole || entity.id.toLowerCase() === name.toLowerCase()) return offered;
+  return [{ ...entityOffered(entity), value: name }, ...offered];
 }
 
 export function entityOffered(entity: Entity, further = ""): Offered {

@@ -6,7 +6,7 @@ import { categoryOf, isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
 import { nearestEntities } from "../nearest-names.ts";
 import type { Asked, Completion } from "./completion.ts";
-import { entityIds, entityOffered, type Offered, positionIds } from "./ids.ts";
+import { entityIds, entityOffered, type Offered, positionIds, withOwnName } from "./ids.ts";
 import type { TargetPlace } from "./target-place.ts";
 
 export function targetCompletions(
@@ -37,7 +37,7 @@ function idsFor(
     return isPosition ? positionIds(statement, { kind, typed, words, offset }, asked) : [];
   }
   const offered = entityIds(statement, category, typed, offset);
-  if (typed.trim() !== "") return offered;
+  if (typed.trim() !== "") return withOwnName(statement, category, typed, offered);
   // Where the words fit several entries, or nearly fit some, one of these is meant.
   const name = words.trim();
   const { registry } = statement;

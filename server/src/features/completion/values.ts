@@ -11,7 +11,7 @@ import { meaningOfValue } from "../attribute-meanings.ts";
 import { likelyAddressees, namedAround } from "../suggestions/likely-addressees.ts";
 import type { AttributesPlace } from "./attributes-place.ts";
 import type { Asked } from "./completion.ts";
-import { entityIds, entityOffered, type Offered, positionIds } from "./ids.ts";
+import { entityIds, entityOffered, type Offered, positionIds, withOwnName } from "./ids.ts";
 import type { AttributePlace } from "./typed-attributes.ts";
 
 /** Those whose values can be offered. */
@@ -38,12 +38,19 @@ export function valuesFor(
   if (actorListKeys.has(key)) {
     const found = entityIds(statement, "actor", typed, offset, asked.isExplicit).filter(isNew);
     const nobodyNamed = key === "to" && quote === "" ? toNobody(typed, others) : [];
-    if (typed !== "") return [...nobodyNamed, ...found];
+    if (typed !== "") {
+      return [...nobodyNamed, ...withOwnName(statement, "actor", typed, found).filter(isNew)];
+    }
     return likeliest(statement, key, of.start, found, nobodyNamed).filter(isNew);
   }
   switch (key) {
     case "basis":
-      return entityIds(statement, "law", typed, offset, asked.isExplicit).filter(isNew);
+      return withOwnName(
+        statement,
+        "law",
+        typed,
+        entityIds(statement, "law", typed, offset, asked.isExplicit),
+      ).filter(isNew);
     case "as":
       return positionIds(statement, { ...of, typed, offset }, asked);
     case "re": {
@@ -75,12 +82,8 @@ function likeliest(
   nobodyNamed: readonly Offered[],
 ): readonly Offered[] {
   const { document, registry } = statement;
-  const speakers = new Set(
-    namesIn(document.frontMatter.values.get("speaker"))
-      .flatMap((name) => lookUp(registry, "actor", name))
-      .map(({ id }) => id),
-  );
   const mark = document.annotations.find((each) => each.start === start);
+  const speakers = speakersAt(statement, mark);
   const around = mark ? actorsFor(statement, key, mark) : { ids: [], mayBeEveryone: false };
   const isFound = new Set(found.map(({ value }) => value));
   const further = around.ids.flatMap((id) => {
@@ -94,6 +97,17 @@ function likeliest(
   const actors = [...further, ...found].sort((a, b) => rank(a) - rank(b));
   const named = around.mayBeEveryone ? around.ids.length : ownBeforeAll;
   return [...actors.slice(0, named), ...nobodyNamed, ...actors.slice(named)];
+}
+
+/** Ids of those who take the position, or, where no mark is there yet, speak in the statement as a whole. */
+function speakersAt(
+  { document, registry, resolutions }: Statement,
+  mark: Annotation | undefined,
+): ReadonlySet<string> {
+  const resolved = mark && resolutions[mark.index];
+  if (resolved?.type === "position") return new Set(resolved.by);
+  const names = namesIn(document.frontMatter.values.get("speaker"));
+  return new Set(names.flatMap((name) => lookUp(registry, "actor", name).map(({ id }) => id)));
 }
 
 /** Ids of those whom a position may be made to, or be about. */

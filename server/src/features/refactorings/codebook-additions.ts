@@ -1,6 +1,7 @@
 // Add to the codebook: an actor, law or topic that is not known, with an entry of its own; and the words of
 // a mark as another name of what its target says that they mean.
 
+import type { Entity } from "../../registry/entity.ts";
 import { type Annotation, firstPart } from "../../syntax/document.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { lookUp } from "../../workspace/look-up.ts";
@@ -42,7 +43,7 @@ const nobodysName =
 function asOtherName(
   { registry }: Statement,
   mark: Annotation,
-  { id, name }: { readonly id: string; readonly name: string },
+  { id, name, kind: its, source }: Entity,
 ): readonly Refactoring[] {
   const category = categoryOf(mark.kind);
   // At the beginning of a sentence it has a capital that is not the name's.
@@ -51,8 +52,17 @@ function asOtherName(
   if (nobodysName.test(alias) || lookUp(registry, category, alias).length > 0) return [];
   const whose = name === id ? inMessage(id) : `${inMessage(name)} (${inMessage(id)})`;
   const title = `Add “${inMessage(alias)}” as another name of ${whose} to the codebook`;
+  const section = sections[category];
+  if (source !== "codebook" && id.startsWith("PERSON:")) {
+    // A person who is in no codebook is nothing but that.
+    const fields = [
+      ["name", name],
+      ["kind", its],
+      ["aliases", [alias]],
+    ] as const;
+    return [{ title, kind, edits: [], codebookEntry: { section, id, fields } }];
+  }
   // Of a citation nothing is built in but how it is read.
   const named = registry.entity(category, id) ? {} : { name };
-  const codebookEntry = { section: sections[category], id, alias, ...named };
-  return [{ title, kind, edits: [], codebookEntry }];
+  return [{ title, kind, edits: [], codebookEntry: { section, id, alias, ...named } }];
 }

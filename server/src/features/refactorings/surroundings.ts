@@ -2,7 +2,7 @@
 // it says to whom or what they lead.
 
 import type { Registry } from "../../registry/registry.ts";
-import { markRange } from "../../syntax/edits/mark.ts";
+import { markRange, rangeOfWords } from "../../syntax/edits/mark.ts";
 import type { Range } from "../../text/range.ts";
 import { inMessage } from "../../text/shortened.ts";
 import { lookUp } from "../../workspace/look-up.ts";
@@ -27,8 +27,10 @@ const mostNames = 5;
 export const surroundings: Refactorer = (statement, range) => {
   const { document, registry } = statement;
   if (range.end - range.start > longestSelection) return [];
-  const words = document.text.slice(range.start, range.end).trim();
-  if (words === "") return [];
+  if (document.text.slice(range.start, range.end).trim() === "") return [];
+  // Of "Nigeria" perhaps only "Niger" is selected.
+  const marked = rangeOfWords(document, range);
+  const words = document.text.slice(marked.start, marked.end);
   const mostTries = Math.max(2, Math.floor(mostTextRead / document.text.length));
   return likeliestFirst(statement, range, words)
     .flatMap((kind) => waysToMark(registry, kind, words))

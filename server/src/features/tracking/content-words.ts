@@ -55,6 +55,20 @@ export function contentWords(text: string): readonly string[] {
   return [...new Set(words)];
 }
 
+const negations = new Set(["not", "no", "never", "neither", "nor", "cannot"]);
+/** Of "not later than" and "not only" nothing is denied. */
+const notDenied = new Set(["later", "only", "just", "less", "more", "least", "matter", "doubt"]);
+
+/** Whether the word at the place says that something is not, or is not to be. */
+export function deniesAt(words: readonly string[], index: number): boolean {
+  return negations.has(words[index] ?? "") && !notDenied.has(words[index + 1] ?? "");
+}
+
+export function isNegated(text: string): boolean {
+  const words = plainWordsIn(text);
+  return words.some((_, index) => deniesAt(words, index));
+}
+
 /** The longest first. What is left of a word has four letters at least, or three before a plain `s`. */
 const endings = [
   ["ations", 4],

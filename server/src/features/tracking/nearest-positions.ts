@@ -12,6 +12,7 @@ import {
   positionTableOf,
   type WordedPosition,
 } from "./position-table.ts";
+import { negation } from "./wordings.ts";
 
 export interface NearestPosition {
   readonly id: string;
@@ -51,13 +52,19 @@ export function nearestPositions(
   // Of what kind a position is that is only rejected, or declared without one, is not known.
   const isOfKind = (kinds: ReadonlySet<string>) =>
     speaksOfAnyKind(sought.kind) || kinds.size === 0 || kinds.has(sought.kind);
-  const words = table.wordings.wordsOf(sought.text);
+  const all = table.wordings.wordsOf(sought.text);
+  const words = all.filter((word) => word !== negation);
   if (words.length === 0) return [];
+  const isDenied = all.includes(negation);
+  // A rejection denies what it is about.
+  const canBeMeant = (wording: readonly number[]) =>
+    speaksOfAnyKind(sought.kind) || wording.includes(negation) === isDenied;
   const weights = new Map(words.map((word) => [word, table.weightOf(word)]));
   const scores = new Map<string, number>();
   const compare = ({ id, kinds, wordings }: WordedPosition) => {
     if (!isOfKind(kinds)) return;
-    const score = Math.max(...wordings.map((each) => likeness(weights, each, table)));
+    const meant = wordings.filter(canBeMeant);
+    const score = Math.max(0, ...meant.map((each) => likeness(weights, each, table)));
     if (score >= enough) scores.set(id, Math.max(score, scores.get(id) ?? 0));
   };
   for (const known of table.all) if (words.some((word) => known.words.has(word))) compare(known);
@@ -86,9 +93,10 @@ function bestFirst(a: readonly [string, number], b: readonly [string, number]): 
 /** Of 0 to 1: what two wordings have in common, of what both tell. */
 function likeness(
   weights: ReadonlyMap<number, number>,
-  wording: readonly number[],
+  withNegation: readonly number[],
   table: PositionTable,
 ): number {
+  const wording = withNegation.filter((word) => word !== negation);
   let common = 0;
   let count = 0;
   let all = 0;
@@ -137,7 +145,7 @@ function described(
   return {
     id,
     title: shortened(title.replaceAll(/\s+/g, " ").trim(), longestTitle),
-    mentions: Math.max(facts?.mentions ?? 0, own.length),
+    mentions: facts?.mentions ?? own.length,
     since: facts?.since ?? null,
     by: facts?.by ?? [],
   };

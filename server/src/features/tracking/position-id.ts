@@ -2,7 +2,7 @@
 // forces from the theatre" is `withdraw-forces-theatre`.
 
 import { freeId } from "../quick-fixes/free-id.ts";
-import { isFunctionWord, isSpeechVerb, plainWordsIn } from "./content-words.ts";
+import { deniesAt, isFunctionWord, isSpeechVerb, plainWordsIn } from "./content-words.ts";
 import { inLatinLetters } from "./latin-letters.ts";
 
 /** From so many words on only whole phrases are added, and no more than so many words. */
@@ -27,15 +27,17 @@ export function newPositionId(words: PositionWords, isTaken: (id: string) => boo
 function ofWords(text: string): string {
   const words = plainWordsIn(text);
   const ids = [whatIsAsked(words), words].map((some) => joined(phrasesOf(some)));
-  return ids.find((id) => id !== "") ?? "";
+  return ids.find((id) => id !== "" && !deniesAt([id], 0)) ?? "";
 }
 
 /** "the territory of Ukraine" as "territory" and "ukraine": the words between those that say little. */
 function phrasesOf(words: readonly string[]): readonly (readonly string[])[] {
   const phrases: string[][] = [[]];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const latin = inLatinLetters(word);
-    if (saysWhat(word) && saysWhat(latin) && /^[a-z0-9]+$/.test(latin)) phrases.at(-1)?.push(latin);
+    // "not-expand-settlements" is another position than "expand-settlements".
+    const isTelling = deniesAt(words, index) || (saysWhat(word) && saysWhat(latin));
+    if (isTelling && /^[a-z0-9]+$/.test(latin)) phrases.at(-1)?.push(latin);
     else phrases.push([]);
   }
   return phrases;
@@ -71,7 +73,7 @@ function whatIsAsked(words: readonly string[]): readonly string[] {
   const first = words.slice(0, furthestStart);
   const verb = first.findIndex(isSpeechVerb);
   const to = verb < 0 ? -1 : first.indexOf("to", verb);
-  if (to > 0) return words.slice(to + 1);
+  if (to > 0) return [...(words[to - 1] === "not" ? ["not"] : []), ...words.slice(to + 1)];
   const modal = first.findIndex((word) => modals.has(word));
   if (modal <= 0) return behindHaveTo(words, first);
   // "The crossing must be reopened by them" says before its verb what it is about, and then by whom.

@@ -15,11 +15,12 @@ export interface PositionRow {
   readonly kind: string | null;
   /** Of the mention that names it first. */
   readonly wording: Wording;
-  readonly mentions: number;
-  /** Whether they are there for more than what somebody reports; if so, only those count below. */
+  /** Whether it is there for more than what somebody reports; if so, only those mentions count below. */
   readonly counts: boolean;
+  readonly mentions: number;
   /** The first, in ISO 8601. */
   readonly date: string | null;
+  /** Of those who reject it or vote on it only where nobody else mentions it. */
   readonly by: readonly string[];
   readonly to: readonly string[];
 }
@@ -49,19 +50,20 @@ function rowOf(
   const own = mentions.filter((mention) => !isReported({ file, meta, mention, date: null }));
   const counted = own.length > 0 ? own : mentions;
   const naming = counted.filter(({ kind }) => !speaksOfAnyKind(kind));
-  const first = naming[0] ?? counted[0];
+  const telling = naming.length > 0 ? naming : counted;
+  const [first] = telling;
   if (!first) return undefined;
   const dates = counted.flatMap((each) => knownDate(each.date) ?? []).sort(compareDates);
   const ofAny = mentions.find(({ kind }) => !speaksOfAnyKind(kind));
   const listOf = (ids: (mention: PositionMention) => readonly string[]) =>
-    wordings.listOf(counted.flatMap(ids));
+    wordings.listOf(telling.flatMap(ids));
   return {
     id: wordings.nameOf(id),
     file,
     kind: ofAny ? wordings.nameOf(ofAny.kind) : null,
     wording: wordings.of(first.text),
-    mentions: mentions.length,
     counts: own.length > 0,
+    mentions: counted.length,
     date: dates[0] === undefined ? null : wordings.nameOf(dates[0]),
     by: listOf(({ by }) => by),
     to: listOf(({ to }) => to),

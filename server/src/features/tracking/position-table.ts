@@ -26,9 +26,11 @@ export interface KnownPosition extends WordedPosition {
 export interface PositionFacts {
   /** The words in which it was first mentioned. */
   readonly text: string;
+  /** What is only reported does not count, as it does not in the history that a hover shows. */
   readonly mentions: number;
   /** In ISO 8601. */
   readonly since: string | null;
+  /** Whose it is; those who only reject it or vote on it are none of them. */
   readonly by: readonly string[];
   readonly to: readonly string[];
 }
@@ -87,11 +89,14 @@ export class PositionTable {
   declaredIn(registry: Registry): readonly WordedPosition[] {
     let declared = this.ofRegistries.get(registry);
     if (!declared) {
-      declared = [...registry.positions.values()].map(({ id, kind, title }) => ({
-        id,
-        kinds: new Set(kind === undefined ? [] : [kind]),
-        wordings: [this.wordings.wordsOf(id), this.wordings.wordsOf(title)],
-      }));
+      declared = [...registry.positions.values()].map(({ id, kind, title }) => {
+        const told = [this.wordings.wordsOf(title)];
+        return {
+          id,
+          kinds: new Set(kind === undefined ? [] : [kind]),
+          wordings: [this.wordings.wordsOfId(id, told), ...told],
+        };
+      });
       this.ofRegistries.set(registry, declared);
     }
     return declared;
@@ -112,7 +117,7 @@ export class PositionTable {
     for (const row of known?.rows ?? []) {
       let position = this.positions.get(row.id);
       if (!position) {
-        position = new Position(row.id, this.wordings.wordsOf(row.id));
+        position = new Position(row.id, this.wordings);
         this.positions.set(row.id, position);
       }
       position.add(row);
@@ -150,14 +155,14 @@ class Position implements KnownPosition {
   wordings: readonly (readonly number[])[] = [];
   words: ReadonlySet<number> = new Set();
   text = "";
-  private readonly ofId: readonly number[];
+  private readonly known: Wordings;
   private readonly rows = new Set<PositionRow>();
   private readonly ways = new Map<Wording, number>();
   private made: PositionFacts | undefined;
 
-  constructor(id: string, ofId: readonly number[]) {
+  constructor(id: string, known: Wordings) {
     this.id = id;
-    this.ofId = ofId;
+    this.known = known;
   }
 
   get isMentioned(): boolean {
@@ -191,7 +196,7 @@ class Position implements KnownPosition {
     );
     this.text = commonest[0]?.[0].text ?? "";
     const told = commonest.slice(0, mostWordings).map(([{ words }]) => words);
-    this.wordings = [this.ofId, ...told];
+    this.wordings = [this.known.wordsOfId(this.id, told), ...told];
     this.words = new Set(this.wordings.flat());
   }
 }
@@ -201,14 +206,15 @@ function factsOf(rows: readonly PositionRow[]): PositionFacts {
   const own = rows.filter(({ counts }) => counts);
   const counted = own.length > 0 ? own : rows;
   const naming = counted.filter(({ kind }) => kind !== null);
-  const first = firstOf(naming.length > 0 ? naming : counted);
+  const telling = naming.length > 0 ? naming : counted;
+  const first = firstOf(telling);
   const union = (listOf: (row: PositionRow) => readonly string[]) => {
-    const lists = new Set(counted.map(listOf));
+    const lists = new Set(telling.map(listOf));
     return [...new Set([...lists].flat())].sort();
   };
   return {
     text: first?.wording.text ?? "",
-    mentions: rows.reduce((sum, { mentions }) => sum + mentions, 0),
+    mentions: counted.reduce((sum, { mentions }) => sum + mentions, 0),
     since: firstOf(counted)?.date ?? null,
     by: union(({ by }) => by),
     to: union(({ to }) => to),

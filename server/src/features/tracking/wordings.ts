@@ -3,7 +3,7 @@
 
 import { builtInRegistry } from "../../registry/registry.ts";
 import { shortened } from "../../text/shortened.ts";
-import { contentWords, folded } from "./content-words.ts";
+import { contentWords, folded, isNegated } from "./content-words.ts";
 
 /** The same text has the same wording. */
 export interface Wording {
@@ -12,6 +12,9 @@ export interface Wording {
   /** Each word that says what it is about, as a number of the table. */
   readonly words: readonly number[];
 }
+
+/** Stands among the words of what is denied: "not to withdraw" is another position than "to withdraw". */
+export const negation = -1;
 
 const longestText = 100;
 /** Then those that nobody uses any more are forgotten; the others are kept twice. */
@@ -34,7 +37,15 @@ export class Wordings {
 
   /** All forms of a word have one number, and so have all names of a State: "Moscow", "Russian". */
   wordsOf(text: string): readonly number[] {
-    return [...new Set(contentWords(text).map((word) => this.numberOf(word)))];
+    const words = [...new Set(contentWords(text).map((word) => this.numberOf(word)))];
+    return isNegated(text) ? [...words, negation] : words;
+  }
+
+  /** Of an id, which often leaves out that something is denied: so it is where all that it stands for is. */
+  wordsOfId(id: string, told: readonly (readonly number[])[]): readonly number[] {
+    const words = this.wordsOf(id);
+    const isDenied = told.length > 0 && told.every((each) => each.includes(negation));
+    return isDenied && !words.includes(negation) ? [...words, negation] : words;
   }
 
   /** The same string each time: one that was read from bytes holds memory of its own. */

@@ -27,6 +27,7 @@ const RELATIVE = bit("relative") | bit("that");
 const CONJUNCTION = bit("conjunctions");
 const WE = bit("we");
 const OUR = bit("our");
+const NOT = bit("not");
 const THEY = bit("they");
 const ADVERB = bit("adverbs");
 const PLURAL = bit("plural");
@@ -143,6 +144,7 @@ export class PhraseReader {
       if (zone === "modifier" && !isList && isSaid) this.#zone = "head";
     } else if (words.is(at, CONJUNCTION)) return this.#conjunction(at);
     else if (words.is(at, RELATIVE)) this.#zone = "modifier";
+    else if (isSaid && zone === "head" && this.#leavesOut(at)) this.#zone = "modifier";
     else if (words.is(at, PREPOSITION) && !words.is(at, WE)) {
       // "a session of …" is no party, whoever is named behind it; "those in …" may be.
       const isParty = isSaid || this.#isPair || words.isMark(0, THOSE);
@@ -176,6 +178,13 @@ export class PhraseReader {
     const isAgain = words.isMark(at + 1, AGAIN_AFTER_AND);
     if (this.#zone === "modifier" && (isAnother || isAgain)) this.#zone = "head";
     return isAgain ? at + 2 : at + 1;
+  }
+
+  /** "Israel, not Hamas", but "Israel, not only Hamas". */
+  #leavesOut(at: number): boolean {
+    const words = this.#words;
+    const next = words.text.slice(words.start(at + 1), words.end(at + 1));
+    return words.is(at, NOT) && !/^(?:only|just|merely)$/i.test(next);
   }
 
   /** "countries supporting …", "groups based in …". */

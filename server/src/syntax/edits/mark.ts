@@ -8,6 +8,7 @@ import { contains, type Range } from "../../text/range.ts";
 import type { Annotation, Document, Turn } from "../document.ts";
 import { builtInKind, withArticle } from "../kinds.ts";
 import { updateDocument } from "../parse-document.ts";
+import { wordBlocks } from "../plain-words.ts";
 import { isPartOfWord } from "../sigils.ts";
 import { writeTarget } from "../target.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
@@ -25,7 +26,7 @@ export function markRange(
   kind: string,
   target?: string,
 ): EditResult {
-  const wanted = wholeWords(document.text, clearOfSyntax(document, range));
+  const wanted = rangeOfWords(document, range);
   const pieces = splitIntoPieces(document, wanted);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return { refusal: nothingToMark(document, range) };
@@ -49,6 +50,11 @@ export function markRange(
     }
   }
   return { refusal: cannotMark(document, pieces) };
+}
+
+/** What of the text is marked where `range` is selected: whole words, and none of the syntax around them. */
+export function rangeOfWords(document: Document, range: Range): Range {
+  return wholeWords(document.text, clearOfSyntax(document, range));
 }
 
 /** As a whole, with its syntax or without. */
@@ -224,7 +230,8 @@ function isMarked(
   kind: string,
   target: string | undefined,
 ): boolean {
-  const { annotations, turns } = updateDocument(document, applyEdits(document.text, edits));
+  const after = updateDocument(document, applyEdits(document.text, edits));
+  const { annotations, turns } = after;
   const first = annotations.find(({ textStart }) => textStart === texts[0]?.start);
   if (target !== undefined && first?.target !== target) return false;
   const ends = new Map(texts.map(({ start, end }) => [start, end]));
@@ -233,11 +240,20 @@ function isMarked(
   return (
     annotations.length === document.annotations.length + texts.length &&
     turns.length === document.turns.length &&
+    // Across half a link its brackets would be text.
+    wordsIn(after) === wordsIn(document) &&
     areSameMarks(
       document.annotations,
       annotations.filter((mark) => !isNew(mark)),
     )
   );
+}
+
+/** As a reader sees them. */
+function wordsIn(document: Document): string {
+  return wordBlocks(document)
+    .map(({ text }) => text)
+    .join("\n\n");
 }
 
 function nothingToMark(document: Document, range: Range): string {
