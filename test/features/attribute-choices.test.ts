@@ -43,6 +43,12 @@ describe("the choices at the cursor", () => {
     expect(values?.slice(0, 2)).toEqual(["*", "-"]);
     expect(values).toEqual(expect.arrayContaining(["PRK", "UNSC", "WAGNER"]));
   });
+  test("offer first whom the words name, and of all others those that are spoken of most", () => {
+    const values = valuesOf("![We urge Kenya and @[Chad] to g<|>o]", "to") ?? [];
+    expect(values.slice(0, 4)).toEqual(["KEN", "TCD", "*", "-"]);
+    expect(values.indexOf("PRK")).toBeLessThan(values.indexOf("NORAD"));
+    expect(valuesOf("We condemn ~[Ke<|>nya]", "about")?.[0]).not.toBe("*");
+  });
   test("offer the positions of the codebook and of the statement", () => {
     const codebook = "=== statemark.yaml\npositions: { talks: { kind: demand, title: Talks } }";
     expect(valuesOf(`![g<|>o] ![leave]{as=out}\n${codebook}`, "as")).toEqual(["talks", "out"]);

@@ -11,6 +11,7 @@ import {
 } from "../../../server/src/lsp/coding-protocol.ts";
 import { questionOfAccepted } from "../commands/complete-mark.ts";
 import { inTurn, registerInTurn } from "../commands/in-turn.ts";
+import { goBehindMarkedWords } from "../commands/marked-words.ts";
 import { paramsOf, statementEditor } from "../commands/marking.ts";
 import { Question } from "../commands/question.ts";
 import { select } from "../commands/selecting.ts";
@@ -86,9 +87,12 @@ export function registerWalking(
     registerInTurn("statemark.selectPassage", selectPassage),
     vscode.commands.registerCommand("statemark.acceptAndGoOn", async (isFor?: "list") => {
       const ask = await inTurn(async () => {
-        // Enter that comes before the list of a mark is for its first line.
+        // Enter that comes before the list of a mark is for its first line; where there is none, it leaves the words.
         const isTaken = await Question.takeFirst();
-        return isTaken || isFor === "list" ? undefined : decide();
+        if (isTaken) return undefined;
+        if (isFor !== "list") return decide();
+        goBehindMarkedWords();
+        return undefined;
       });
       await ask?.();
     }),

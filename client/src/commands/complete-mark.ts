@@ -43,7 +43,8 @@ async function completeMark(client: StatementClient, editor: vscode.TextEditor):
     await complete(client, found, question);
     return;
   }
-  question.done(false);
+  if (found) question.done(false);
+  else question.drop();
   if (found === undefined) refuse([nothingChanged()]);
   else if (found === null) {
     void vscode.window.showInformationMessage(

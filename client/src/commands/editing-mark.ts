@@ -21,7 +21,7 @@ import { toSelection } from "../protocol-range.ts";
 import { isStatement } from "../statement-selector.ts";
 import { registerInTurn } from "./in-turn.ts";
 import { changeSelections } from "./marking.ts";
-import { pickKind } from "./pick-kind.ts";
+import { pickOtherKind } from "./pick-kind.ts";
 import { pickValues } from "./pick-values.ts";
 import { select } from "./selecting.ts";
 
@@ -58,7 +58,8 @@ async function goToMark(
 async function changeKind(client: StatementClient, editor: vscode.TextEditor): Promise<void> {
   const mark = await markAtCursor(client, editor);
   if (!mark) return;
-  const kind = await pickKind(vscode.l10n.t("Change “{0}” into", shortened(mark.text)));
+  const title = vscode.l10n.t("Change “{0}” into", shortened(mark.text));
+  const kind = await pickOtherKind(title, mark.kind);
   if (!kind) return;
   await changeSelections((params) =>
     client.request<EditAnswer>(changeKindRequest, { ...params, kind } satisfies MarkParams),

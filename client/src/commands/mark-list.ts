@@ -43,7 +43,7 @@ export function pickChoice(
   list.items = untyped;
   list.onDidChangeValue((value) => {
     const typed = value.trim();
-    list.items = typed === "" ? untyped : typedItems(found, typed);
+    list.items = typed === "" ? untyped : typedItems(found, typed, last);
   });
   return new Promise((resolve) => {
     const take = (item: ChoiceItem | undefined) => {
@@ -73,7 +73,11 @@ function likelyItem(choice: MarkChoice): ChoiceItem {
 /** Of more lines nobody reads the last. */
 const mostFound = 50;
 
-function typedItems(found: MarkChoicesAnswer, typed: string): readonly ChoiceItem[] {
+function typedItems(
+  found: MarkChoicesAnswer,
+  typed: string,
+  last: ChoiceItem,
+): readonly ChoiceItem[] {
   const keyOf = (key: string, value: string) => `${key} ${value}`;
   const others = new Set(found.others.map(({ key, value }) => keyOf(key, value)));
   // Those of whom there is a line with all names are left out.
@@ -86,10 +90,12 @@ function typedItems(found: MarkChoicesAnswer, typed: string): readonly ChoiceIte
     const some = found.others.filter(({ value }) => likely.has(value) === isLikely);
     return foundByTyping(some, typed, mostFound);
   });
+  // Who types "else" means this line, and nobody who is called so.
+  const isLast = foundByTyping([{ title: last.label, value: "" }], typed, 1).length > 0;
   return [
     ...named.map(({ item, by }) => otherItem(item, by)),
     ...foundByTyping(rest, typed, mostFound).map(({ item }) => likelyItem(item.choice)),
-    ...asTyped(found, typed),
+    ...(isLast ? [last, ...asTyped(found, typed)] : [...asTyped(found, typed), last]),
   ];
 }
 

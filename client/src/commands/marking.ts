@@ -44,7 +44,7 @@ export function registerMarkingCommands(
         client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
       );
     } finally {
-      if (!isMarked) question.done(false);
+      if (!isMarked) question.drop();
     }
     // The command ends here: whoever runs it is not to wait for somebody who chooses.
     if (isMarked) void afterMarking(question);

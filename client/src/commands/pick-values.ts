@@ -17,7 +17,7 @@ async function askWords({
   const words = await vscode.window.showInputBox({
     title,
     value: current.join(", "),
-    prompt: vscode.l10n.t("Leave empty to take it away."),
+    ...(current.length > 0 && { prompt: vscode.l10n.t("Leave empty to take it away.") }),
   });
   if (words === undefined) return undefined;
   return words.trim() === "" ? [] : [words.trim()];

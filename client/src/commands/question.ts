@@ -1,8 +1,9 @@
 // The question about a mark: from the key that leads to its list until that is answered or closed. Who presses
 // the next key before the list is there means the list with it. The context `statemark.isAsking` says for keys
-// that there is a question: in the words that were marked and are selected still, Enter would replace them.
+// that there is a question, or that the words that it was about are selected still: Enter would replace them.
 
 import * as vscode from "vscode";
+import { forgetMarkedWords, keepMarkedWords } from "./marked-words.ts";
 
 export class Question {
   private static current: Question | undefined;
@@ -26,6 +27,7 @@ export class Question {
   /** One that is there already is closed. */
   static begin(): Question {
     Question.close();
+    forgetMarkedWords();
     const question = new Question();
     Question.current = question;
     tellKeys(true);
@@ -60,9 +62,16 @@ export class Question {
   done(isAnswered: boolean): void {
     if (Question.current === this) {
       Question.current = undefined;
-      tellKeys(false);
+      if (!keepMarkedWords(() => tellKeys(false))) tellKeys(false);
     }
     this.end(isAnswered);
+  }
+
+  /** Nothing was marked: what is selected is as it was before. */
+  drop(): void {
+    this.done(false);
+    forgetMarkedWords();
+    if (!Question.current) tellKeys(false);
   }
 }
 

@@ -11,7 +11,9 @@ import { categoryOf, isPositionKind } from "../workspace/resolution.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { knownAttributes, wordsFor } from "./attribute-keys.ts";
 import { titleOfKey } from "./attribute-meanings.ts";
+import { usualEntries } from "./completion/entries.ts";
 import { markMeant } from "./mention.ts";
+import { likelyAddressees, namedAround } from "./suggestions/likely-addressees.ts";
 
 export interface AttributeChoice {
   /** An attribute's key, or "target". */
@@ -70,22 +72,36 @@ function currentValues({ attributes }: Annotation, key: string): readonly string
 }
 
 function valuesFor(statement: Statement, mark: Annotation, key: string): readonly ChoiceValue[] {
-  if (actorListKeys.has(key)) {
-    const everyone =
-      key === "to"
-        ? [
-            { value: "*", title: "Everyone" },
-            { value: "-", title: "Nobody is named" },
-          ]
-        : [];
-    return [...everyone, ...entityValues(statement, "actor")];
-  }
+  if (actorListKeys.has(key)) return actorValues(statement, mark, key);
   if (key === "basis") return entityValues(statement, "law");
   if (key === "as" || key === "re") return positionValues(statement);
   return wordsFor(mark.kind, key).map((value) => ({ value, title: value }));
 }
 
-/** Those that the statement mentions first, in the order of the text, and the others by name. */
+/** Whom the words name comes first, and then everyone and nobody, where these can be meant. */
+function actorValues(statement: Statement, mark: Annotation, key: string): readonly ChoiceValue[] {
+  const everyone =
+    key === "to"
+      ? [
+          { value: "*", title: "Everyone" },
+          { value: "-", title: "Nobody is named" },
+        ]
+      : [];
+  const likely = new Set(likelyActors(statement, mark, key));
+  const all = entityValues(statement, "actor");
+  const byId = new Map(all.map((each) => [each.value, each]));
+  const first = [...likely].flatMap((id) => byId.get(id) ?? []);
+  return [...first, ...everyone, ...all.filter(({ value }) => !likely.has(value))];
+}
+
+function likelyActors(statement: Statement, mark: Annotation, key: string): readonly string[] {
+  if (key === "to" && mark.kind === "demand") return likelyAddressees(statement, mark).actors;
+  if (key !== "to" && key !== "about") return [];
+  const { within, before } = namedAround(statement, mark);
+  return [...within, ...before];
+}
+
+/** Those that the statement mentions first, in the order of the text, then those that are spoken of most. */
 export function entityValues(
   { registry, resolutions }: Statement,
   category: Category,
@@ -96,10 +112,9 @@ export function entityValues(
     const [entity, another] = resolved.candidates;
     if (entity && !another) mentioned.set(entity.id, { value: entity.id, title: entity.name });
   }
-  const others = [...registry.all(category)]
+  const others = usualEntries(registry, category)
     .filter(({ id }) => !mentioned.has(id))
-    .map(({ id, name }) => ({ value: id, title: name }))
-    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    .map(({ id, name }) => ({ value: id, title: name }));
   return [...mentioned.values(), ...others];
 }
 

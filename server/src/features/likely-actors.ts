@@ -14,7 +14,7 @@ const longestSentence = 500;
 
 /** Ids of actors, each list the likeliest first; the speaker is none. */
 export interface ActorsAround {
-  /** Within the position, in the order of the text. */
+  /** Within the position, in the order of the text; behind them whom a name of several may stand for. */
   readonly within: readonly string[];
   /** In its sentence before it, the nearest first. */
   readonly before: readonly string[];
@@ -23,6 +23,8 @@ export interface ActorsAround {
 /** An actor that is named somewhere, marked or not. */
 export interface NamedActor extends Range {
   readonly id: string;
+  /** Whether the name may stand for others as well. */
+  readonly isUnsure?: boolean;
 }
 
 /** Those that are marked there, and those that `named` finds besides. */
@@ -33,7 +35,7 @@ export function actorsAround(
 ): ActorsAround {
   const own = resolutions[position.index];
   const by = new Set(own?.type === "position" ? own.by : []);
-  const idsIn = (range: Range) => {
+  const actorsIn = (range: Range) => {
     const marked = marksWithin(document, range).flatMap((mark): NamedActor[] => {
       const resolved = resolutions[mark.index];
       if (mark.kind !== "actor") return [];
@@ -41,13 +43,21 @@ export function actorsAround(
       const [entity] = resolved.candidates;
       return entity ? [{ id: entity.id, start: mark.start, end: mark.end }] : [];
     });
-    const all = [...marked, ...named(range)].sort((a, b) => a.start - b.start);
-    return [...new Set(all.map(({ id }) => id))].filter((id) => !by.has(id));
+    return [...marked, ...named(range)]
+      .sort((a, b) => a.start - b.start)
+      .filter(({ id }) => !by.has(id));
   };
   const sentence = sentenceAround(document.text, position);
-  const before = idsIn({ start: sentence.start, end: position.start });
-  return { within: idsIn(position), before: before.reverse() };
+  const before = actorsIn({ start: sentence.start, end: position.start }).filter(isSure);
+  const within = actorsIn(position);
+  const ids = (actors: readonly NamedActor[]) => [...new Set(actors.map(({ id }) => id))];
+  return {
+    within: ids([...within.filter(isSure), ...within.filter((actor) => !isSure(actor))]),
+    before: ids(before).reverse(),
+  };
 }
+
+const isSure = ({ isUnsure }: NamedActor) => isUnsure !== true;
 
 const everybody =
   /\b(?:all (?:parties|(?:Member )?States|countries|sides|nations|members)|every State|everyone|international community|Member States)\b/i;

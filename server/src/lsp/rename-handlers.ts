@@ -11,6 +11,7 @@ import {
   type RenameParams,
   ResponseError,
   ShowMessageNotification,
+  type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import type { EntryEdits } from "../features/codebook/entry-scope.ts";
@@ -18,6 +19,8 @@ import { mergeInto, whyNotMerged } from "../features/codebook/merge.ts";
 import { mergeTargets } from "../features/codebook/merge-targets.ts";
 import { renameEntry, whyFixed } from "../features/codebook/rename.ts";
 import { renameAlias } from "../features/codebook/rename-alias.ts";
+import { markAt } from "../features/mention.ts";
+import { isPositionKind } from "../workspace/resolution.ts";
 import { fenced, laterAnswers } from "./answer.ts";
 import { type EntryFiles, entryFiles } from "./entry-files.ts";
 import { aliasAt, namedAt } from "./named-at.ts";
@@ -50,7 +53,10 @@ export function registerRenames(
         return { range: toRange(alias.lines, alias.written), placeholder: alias.written.text };
       }
       const named = namedAt(statements, params);
-      if (!named) return null;
+      if (!named) {
+        if (isUntrackedAt(statements, params)) throw refused(notTracked);
+        return null;
+      }
       const { referent, range, lines, registry } = named;
       const refusal = whyFixed(registry, referent);
       if (refusal !== undefined) throw refused(refusal);
@@ -121,6 +127,19 @@ export function registerRenames(
 
 const nothingNamed =
   "Nothing is named at the cursor that could be merged. Put it on a position, or on the id of an actor, law or topic of your codebook.";
+
+const notTracked =
+  "This has no id yet that could be renamed. Track it first: Complete mark … (Alt+M F, macOS: Ctrl+M F).";
+
+function isUntrackedAt(
+  statements: OpenStatements,
+  { textDocument, position }: TextDocumentPositionParams,
+): boolean {
+  const statement = statements.get(textDocument.uri);
+  if (!statement) return false;
+  const mark = markAt(statement, statement.lines.offsetAt(position));
+  return mark !== undefined && isPositionKind(statement.registry, mark.kind);
+}
 
 function refused(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed ?? ErrorCodes.InvalidRequest, message);

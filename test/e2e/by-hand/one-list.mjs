@@ -193,6 +193,28 @@ export const tests = {
     await eventually("the mark is gone", async () => !(await textOf(page)).includes("![We urge C"));
   },
 
+  async "Enter where no list is needed, and once more behind one, replaces no words"({ page }) {
+    await selectLine(page, 7, fast.split("\n")[6].length);
+    await press(page, "ArrowRight", "ArrowLeft", "Alt+M", "A");
+    await line(page, "said in @[Montevideo].").waitFor();
+    await status(page, "(10 selected)");
+    await press(page, "Enter");
+    await status(page, "Ln 7, Col 34");
+    await line(page, "said in @[Montevideo].").waitFor();
+    // From there on Enter is a new line again.
+    await press(page, "Enter");
+    await status(page, "Ln 8, Col 1");
+    await press(page, "Control+Z", "Control+Z");
+    await line(page, "said in Montevideo.").waitFor();
+    await selectLine(page, 1, fast.split("\n")[0].length);
+    await press(page, "Alt+M", "D");
+    await focusedRow(page, "To Chad (TCD)").waitFor();
+    await press(page, "Enter", "Enter");
+    await line(page, "![We urge Chad to open its archives.]{to=TCD}").waitFor();
+    await press(page, "Control+Z", "Control+Z");
+    await eventually("the mark is gone", async () => !(await textOf(page)).includes("![We urge C"));
+  },
+
   async "in coding mode Enter that comes before the list takes its first line"({
     page,
     screenshot,

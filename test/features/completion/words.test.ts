@@ -23,6 +23,7 @@ describe("names while the words of a mark are typed", () => {
     ["| @[pyong<|>] | here |", "| @[Pyongyang]<|> | here |"],
     ["under §[S/RES/15<|>]", "under §[S/RES/15]<|>"],
     ["under §[resolution 227<|>]", "under §[resolution 2270 (2016)]<|>"],
+    ["under §[1718<|>]", "under §[resolution 1718 (2006)]<|>"],
     ["under §[UN Char<|>]", "under §[UN Charter]<|>"],
     ["under §[Article 51<|>]", "under §[Article 51 of the Charter of the United Nations]<|>"],
   ])("%s", (line, expected) => {
@@ -55,6 +56,13 @@ describe("names while the words of a mark are typed", () => {
       #[<|>]`;
     expect(labelsAt(codebook)).toEqual(["Arms control", "Trade"]);
     expect(takenAt(codebook)).toBe("#[Arms control]<|>");
+  });
+
+  test("of words that were there already and mean several the likeliest is first", () => {
+    const line = "Pyongyang has fired missiles. @[<|>Korea must stop its tests.";
+    expect(takenAt(line)).toBe(
+      "Pyongyang has fired missiles. @[Korea](PRK)<|> must stop its tests.",
+    );
   });
 
   test("words that were there already are taken into the mark", () => {

@@ -45,6 +45,10 @@ describe("a demand", () => {
   test("finds whom the sentence names before it", () => {
     expect(titles("We call upon Uganda to ![share<|> the lake].")?.[0]).toBe("To Uganda (UGA)");
   });
+  test("of a name that may stand for several is offered to each, whoever is sure first", () => {
+    const said = "![Korea must stop its <|>tests in Kenya]";
+    expect(written(said)?.slice(0, 3)).toEqual(["to=KEN", "to=KOR", "to=PRK"]);
+  });
   test.each([
     ["We call on the U.S. to ![leave<|> it].", "To United States (USA)"],
     ["We call on @[the U.S.] to ![leave<|> it].", "To United States (USA)"],

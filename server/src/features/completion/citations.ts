@@ -11,8 +11,10 @@ import { lookUp } from "../../workspace/look-up.ts";
 
 export interface CitedLaw {
   readonly entity: Entity;
-  /** How it is cited, beginning with what was typed. */
+  /** How it is cited, beginning with what was typed, or with "resolution" before that. */
   readonly words: string;
+  /** Where in these words that begins which was typed. */
+  readonly from: number;
 }
 
 const longest = 120;
@@ -37,10 +39,12 @@ export function citedLaws(
 /** Names of entries are found by their beginnings, with their own capitals. */
 function readings(registry: Registry, words: string): readonly CitedLaw[] {
   if (registry.lookUp("law", words).length > 0) return [];
-  return lookUp(registry, "law", words).map((entity) => ({ entity, words }));
+  return lookUp(registry, "law", words).map((entity) => ({ entity, words, from: 0 }));
 }
 
-const numbered = /^(.{0,100}?\b(?:resolutions?|UNSCR|SCR) |S\/RES\/|A\/RES\/)(\d{1,4})$/i;
+const numbered = /^(|.{0,100}?\b(?:resolutions?|UNSCR|SCR) |S\/RES\/|A\/RES\/)(\d{1,4})$/i;
+/** Of a number alone; fewer begin too many others. */
+const fewestDigits = 3;
 
 function resolutions(
   registry: Registry,
@@ -49,16 +53,22 @@ function resolutions(
 ): readonly CitedLaw[] {
   const [, before, digits] = numbered.exec(words) ?? [];
   if (before === undefined || digits === undefined) return [];
+  const isBare = before === "";
+  if (isBare && digits.length < fewestDigits) return [];
   const isSymbol = before.endsWith("/");
   const organ = isSymbol ? before.toUpperCase() : "S/RES/";
-  const fitting = [...subjectsOfResolutions().keys(), ...own]
-    .filter((id) => id.startsWith(`${organ}${digits}`) && id !== `${organ}${digits}`)
+  const whole = `${organ}${digits}`;
+  const longer = [...subjectsOfResolutions().keys(), ...own]
+    .filter((id) => id.startsWith(whole) && id !== whole)
     .reverse();
+  // With a word before it, the number itself is read as it was typed.
+  const fitting = isBare ? [whole, ...longer] : longer;
+  const lead = isBare ? "resolution " : before;
   return [...new Set(fitting)].slice(0, mostResolutions).flatMap((id) => {
     const number = id.slice(organ.length);
     const year = yearOfResolution(Number(number));
-    const cited = `${before}${number}${isSymbol || year === undefined ? "" : ` (${year})`}`;
-    return read(registry, cited, id);
+    const cited = `${lead}${number}${isSymbol || year === undefined ? "" : ` (${year})`}`;
+    return read(registry, cited, id).map((law) => (isBare ? { ...law, from: lead.length } : law));
   });
 }
 
@@ -91,5 +101,6 @@ function shortName({ name, aliases }: Entity): string {
 /** Only what the registry leads from to one entry: to this one, where it is known which. */
 function read(registry: Registry, words: string, id?: string): readonly CitedLaw[] {
   const [entity, another] = lookUp(registry, "law", words);
-  return entity && !another && (id === undefined || entity.id === id) ? [{ entity, words }] : [];
+  const isIt = entity && !another && (id === undefined || entity.id === id);
+  return isIt ? [{ entity, words, from: 0 }] : [];
 }

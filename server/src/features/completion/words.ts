@@ -6,6 +6,7 @@ import type { Registry } from "../../registry/registry.ts";
 import { writeTarget } from "../../syntax/target.ts";
 import { lookUp } from "../../workspace/look-up.ts";
 import type { Statement } from "../../workspace/statement.ts";
+import { everythingFound } from "../suggestions/suggestions.ts";
 import { citedLaws } from "./citations.ts";
 import type { Asked, Completion } from "./completion.ts";
 import { type FoundEntry, findEntries, subjectOf, unmentioned, usualEntries } from "./entries.ts";
@@ -59,10 +60,10 @@ function withCitations(
   if (category !== "law") return found;
   const own = ownEntries(statement, "law", offset).map(({ entity }) => entity.id);
   const length = comparable(typed.trim()).length;
-  const cited = citedLaws(statement.registry, typed, own).map(({ entity, words }) => ({
+  const cited = citedLaws(statement.registry, typed, own).map(({ entity, words, from }) => ({
     entity,
     words,
-    further: comparable(words).slice(length),
+    further: comparable(words.slice(from)).slice(length),
   }));
   const first = found.findIndex(({ isOwn }) => !isOwn);
   const place = first < 0 ? found.length : first;
@@ -136,10 +137,29 @@ function nameBehind(statement: Statement, place: WordsPlace): readonly Completio
     const found = lookUp(registry, place.category, words);
     if (found.length === 0) continue;
     const behind = place.behind.slice(end);
-    return found.map((entity) => ({
-      ...completion(registry, { ...place, behind }, entity, words, ""),
-      range: { start: place.offset, end: place.offset + end },
-    }));
+    const likely = meantAt(statement, place, end);
+    const rank = ({ id }: Entity) => (likely.includes(id) ? likely.indexOf(id) : likely.length);
+    return [...found]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((entity) => ({
+        ...completion(registry, { ...place, behind }, entity, words, ""),
+        range: { start: place.offset, end: place.offset + end },
+      }));
+  }
+  return [];
+}
+
+/** Ids of what a name of several may stand for, as it is suggested there; the likeliest first. */
+function meantAt(
+  statement: Statement,
+  { category, offset }: WordsPlace,
+  length: number,
+): readonly string[] {
+  for (const { suggestion } of everythingFound(statement)) {
+    const { start, end, kind } = suggestion;
+    if (start !== offset || end !== offset + length || kind !== category) continue;
+    if (!("candidates" in suggestion)) continue;
+    return suggestion.target === null ? suggestion.candidates : [suggestion.target];
   }
   return [];
 }

@@ -36,6 +36,9 @@ export function likelyAddressees(statement: Statement, demand: Annotation): Like
   return { actors: [...actors], recognised, mayBeEveryone };
 }
 
+/** A name that may stand for more says little: "the Committee". */
+const mostMeanings = 3;
+
 export function namedAround(statement: Statement, position: Annotation): ActorsAround {
   return actorsAround(statement, position, (range) => namedIn(statement, range));
 }
@@ -44,8 +47,11 @@ export function namedAround(statement: Statement, position: Annotation): ActorsA
 function namedIn(statement: Statement, range: Range): readonly NamedActor[] {
   return everythingFound(statement).flatMap(({ suggestion }) => {
     if (suggestion.kind !== "actor" || !("target" in suggestion)) return [];
-    const { target, start, end } = suggestion;
-    return target !== null && contains(range, suggestion) ? [{ id: target, start, end }] : [];
+    const { target, candidates, start, end } = suggestion;
+    if (!contains(range, suggestion)) return [];
+    if (target !== null) return [{ id: target, start, end }];
+    if (candidates.length > mostMeanings) return [];
+    return candidates.map((id) => ({ id, start, end, isUnsure: true }));
   });
 }
 
