@@ -19,9 +19,9 @@ function passages(fixture: string): readonly string[] {
   return passagesAround(statement, range).map(textOf);
 }
 
-function marked(fixture: string, kind: string): string {
+function marked(fixture: string, kind: string, aroundNames = true): string {
   const { statement, range, textOf } = selected(fixture);
-  return textOf(rangeToMark(statement, range, kind));
+  return textOf(rangeToMark(statement, range, { kind, aroundNames }));
 }
 
 describe("passages", () => {
@@ -90,6 +90,9 @@ describe("what is marked as a position", () => {
     expect(marked("It rains. @[<|>The regime<|>](IRN) is wet. It snows.", "claim")).toBe(
       "@[The regime](IRN) is wet.",
     );
+  });
+  test("a name that is selected by hand is what is meant", () => {
+    expect(marked("It rains. <|>Iran<|> is wet.", "claim", false)).toBe("Iran");
   });
   test("other words that are selected are what is meant", () => {
     expect(marked("It rains. The <|>sky<|> is grey.", "claim")).toBe("sky");

@@ -11,7 +11,7 @@ import {
 } from "../../../server/src/lsp/coding-protocol.ts";
 import { questionOfAccepted } from "../commands/complete-mark.ts";
 import { inTurn, registerInTurn } from "../commands/in-turn.ts";
-import { goBehindMarkedWords } from "../commands/marked-words.ts";
+import { areMarkedWordsSelected } from "../commands/marked-words.ts";
 import { paramsOf, statementEditor } from "../commands/marking.ts";
 import { Question } from "../commands/question.ts";
 import { select } from "../commands/selecting.ts";
@@ -26,9 +26,13 @@ export function registerWalking(
   dismissed: DismissedHere,
   accepting: Accepting,
 ): vscode.Disposable[] {
-  const find = (editor: vscode.TextEditor, which: PlaceParams["which"]) => {
+  const find = (
+    editor: vscode.TextEditor,
+    which: PlaceParams["which"],
+    from: vscode.Selection = editor.selection,
+  ) => {
     const { document } = editor;
-    const { textDocument, range } = paramsOf(editor, editor.selection);
+    const { textDocument, range } = paramsOf(editor, from);
     const suggestions = areShown(document) ? wantedSuggestions(document, dismissed) : null;
     const params: PlaceParams = { textDocument, range, which, suggestions };
     return client.request<Place | null>(placeRequest, params);
@@ -81,6 +85,17 @@ export function registerWalking(
     await goOn();
     return undefined;
   };
+  /** Puts the cursors behind the marks, where one writes on. */
+  const leaveMarkedWords = async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !areMarkedWordsSelected()) return;
+    const places = editor.selections.map(async (selection) => {
+      const place = await find(editor, "here", selection);
+      const { line, character } = place?.behind ?? selection.end;
+      return new vscode.Selection(line, character, line, character);
+    });
+    await select(editor, await Promise.all(places));
+  };
   return [
     registerInTurn("statemark.nextPlace", () => go("next")),
     registerInTurn("statemark.previousPlace", () => go("previous")),
@@ -91,7 +106,7 @@ export function registerWalking(
         const isTaken = await Question.takeFirst();
         if (isTaken) return undefined;
         if (isFor !== "list") return decide();
-        goBehindMarkedWords();
+        await leaveMarkedWords();
         return undefined;
       });
       await ask?.();

@@ -31,16 +31,8 @@ export function forgetMarkedWords(): void {
   kept = undefined;
 }
 
-/** Puts the cursors behind the marks, where one writes on. */
-export function goBehindMarkedWords(): void {
-  const editor = vscode.window.activeTextEditor;
-  if (!kept || !editor) return;
-  editor.selections = editor.selections.map(({ end }) => {
-    const rest = editor.document.lineAt(end.line).text.slice(end.character);
-    const [closing = ""] = /^\](?:\([^)]*\))?(?:\{[^}]*\})?/.exec(rest) ?? [];
-    const behind = end.translate(0, closing.length);
-    return new vscode.Selection(behind, behind);
-  });
+export function areMarkedWordsSelected(): boolean {
+  return kept !== undefined;
 }
 
 function isSame(some: readonly vscode.Selection[], others: readonly vscode.Selection[]): boolean {

@@ -29,6 +29,9 @@ const markCommands = new Map([
   ["statemark.markRejection", "rejection"],
 ]);
 
+/** What the keys of coding mode say: names are selected by going to them there, and not by hand. */
+type MarkingHow = Partial<Pick<MarkParams, "aroundNames">>;
+
 type Ask = (params: SelectionParams) => Promise<EditAnswer>;
 
 /** `afterMarking` is called once words are marked, and ends the question. */
@@ -36,12 +39,16 @@ export function registerMarkingCommands(
   client: StatementClient,
   afterMarking: (question: Question) => Promise<void>,
 ): vscode.Disposable[] {
-  const markAs = async (kind: string) => {
+  const markAs = async (kind: string, aroundNames: boolean) => {
     const question = Question.begin();
     let isMarked = false;
     try {
       isMarked = await changeSelections((params) =>
-        client.request<EditAnswer>(markRequest, { ...params, kind } satisfies MarkParams),
+        client.request<EditAnswer>(markRequest, {
+          ...params,
+          kind,
+          aroundNames,
+        } satisfies MarkParams),
       );
     } finally {
       if (!isMarked) question.drop();
@@ -50,10 +57,12 @@ export function registerMarkingCommands(
     if (isMarked) void afterMarking(question);
   };
   return [
-    ...[...markCommands].map(([command, kind]) => registerInTurn(command, () => markAs(kind))),
-    registerInTurn("statemark.markOther", async () => {
+    ...[...markCommands].map(([command, kind]) =>
+      registerInTurn(command, (how?: MarkingHow) => markAs(kind, how?.aroundNames ?? false)),
+    ),
+    registerInTurn("statemark.markOther", async (how?: MarkingHow) => {
       const kind = await pickKind(vscode.l10n.t("Mark the selection as"));
-      if (kind) await markAs(kind);
+      if (kind) await markAs(kind, how?.aroundNames ?? false);
     }),
     registerInTurn("statemark.removeMark", () =>
       changeSelections((params) => client.request<EditAnswer>(unmarkRequest, params), {

@@ -12,6 +12,8 @@ export interface Place extends Range {
   readonly what: "mark" | "suggestion";
   /** Of the mark, or of what it would be. */
   readonly kind: string;
+  /** Where one writes on: behind what the mark says in braces. */
+  readonly behind: number;
 }
 
 /**
@@ -57,9 +59,9 @@ export function placeAt(
 }
 
 function ofMark(mark: Annotation): Place {
-  return { ...placeOf(mark), what: "mark", kind: mark.kind };
+  return { ...placeOf(mark), what: "mark", kind: mark.kind, behind: mark.end };
 }
 
 function ofSuggestion({ start, end, kind }: Suggestion): Place {
-  return { start, end, what: "suggestion", kind };
+  return { start, end, what: "suggestion", kind, behind: end };
 }

@@ -80,10 +80,15 @@ function restOf(
   return rest ? [rest] : [];
 }
 
-/** What is marked as `kind` where `range` is selected. */
-export function rangeToMark(statement: Statement, range: Range, kind: string): Range {
+/** What is marked as `kind` where `range` is selected; see `MarkParams`. */
+export function rangeToMark(
+  statement: Statement,
+  range: Range,
+  { kind, aroundNames }: { readonly kind: string; readonly aroundNames: boolean },
+): Range {
   if (!isPositionKind(statement.registry, kind)) return range;
-  if (range.start < range.end && !isName(statement, range)) return range;
+  const isPassage = range.start === range.end || (aroundNames && isName(statement, range));
+  if (!isPassage) return range;
   return passagesAround(statement, range)[0] ?? range;
 }
 

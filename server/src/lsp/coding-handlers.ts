@@ -66,8 +66,9 @@ export function registerCoding(
           ? placeAt(statement, suggested, from)
           : neighbouringPlace(statement, suggested, from, which);
       if (!found) return null;
-      const { what, kind } = found;
-      return { what, kind, range: toRange(statement.lines, found) };
+      const { what, kind, behind } = found;
+      const { lines } = statement;
+      return { what, kind, range: toRange(lines, found), behind: lines.positionAt(behind) };
     }),
   );
   connection.onRequest(

@@ -1,6 +1,6 @@
 // Statemark's own requests for marking with single keys, and for what the status bar says: see `protocol.ts`.
 
-import type { Range } from "vscode-languageserver-protocol";
+import type { Position, Range } from "vscode-languageserver-protocol";
 import type { SelectionParams, SuggestionOptions } from "./protocol.ts";
 
 /** Which suggestions count, or null where none do. */
@@ -43,6 +43,8 @@ export interface Place {
   readonly kind: string;
   /** Of a mark its words. */
   readonly range: Range;
+  /** Where one writes on behind it. */
+  readonly behind: Position;
 }
 
 /** The smallest clause, sentence or paragraph that is more than the range. Answered with a `Range` or null. */

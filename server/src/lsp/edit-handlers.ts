@@ -44,8 +44,8 @@ export function registerEdits(
   const edit = editAnswers(statements, answer);
   connection.onRequest<EditAnswer, void>(
     markRequest,
-    edit<MarkParams>((statement, range, { kind }) =>
-      markRange(statement.document, rangeToMark(statement, range, kind), kind),
+    edit<MarkParams>((statement, range, { kind, aroundNames = false }) =>
+      markRange(statement.document, rangeToMark(statement, range, { kind, aroundNames }), kind),
     ),
   );
   connection.onRequest<EditAnswer, void>(

@@ -55,6 +55,8 @@ export interface SelectionParams {
 export interface MarkParams extends SelectionParams {
   /** A kind of mark, such as "demand". */
   readonly kind: string;
+  /** Whether, where only a name is selected, a position is the clause or sentence around it. */
+  readonly aroundNames?: boolean;
 }
 
 /** The edits to make and what to select then, or why there are none. */
