@@ -47,7 +47,8 @@ test("goes from a mark to a suggestion, and says what is there", async () => {
   const place = (range: Range, which: string, wanted: object | null = suggestions) =>
     ask<Place | null>("place", { range, which, suggestions: wanted });
   const next = await place(rangeOf("Leave"), "next");
-  expect(next).toEqual({ what: "suggestion", kind: "actor", range: rangeOf("Norway") });
+  const range = rangeOf("Norway");
+  expect(next).toEqual({ what: "suggestion", kind: "actor", range, behind: range.end });
   expect(await place(rangeOf("Norway"), "here")).toEqual(next);
   expect(await place(rangeOf("Norway"), "here", null)).toBeNull();
   expect(await place(rangeOf("Norway"), "previous")).toMatchObject({

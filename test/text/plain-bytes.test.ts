@@ -24,6 +24,12 @@ test("plain data comes back from its bytes", () => {
   );
 });
 
+test("a key that means something else in an object is a key", () => {
+  const value = JSON.parse('{ "a": { "__proto__": ["b"] } }');
+  const read = new PlainReader(new ByteReader(written([value]))).read();
+  expect(JSON.stringify(read)).toBe(JSON.stringify(value));
+});
+
 test("what is written twice takes little room the second time", () => {
   const entry = { kind: "demand", by: ["GBR"], place: { start: 1_000, end: 1_020 } };
   const once = written([entry]).length;

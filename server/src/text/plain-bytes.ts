@@ -107,7 +107,18 @@ export class PlainReader {
     const keys = shape === 0 ? this.newShape() : this.shapes[shape - 1];
     if (!keys) throw new RangeError("An object has no such shape");
     const read: Record<string, unknown> = {};
-    for (const key of keys) read[key] = this.read();
+    for (const key of keys) {
+      const value = this.read();
+      // Somebody's key: assigned, it would become the prototype.
+      if (key === "__proto__") {
+        Object.defineProperty(read, key, {
+          value,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      } else read[key] = value;
+    }
     return read;
   }
 
