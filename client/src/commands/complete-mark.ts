@@ -14,8 +14,8 @@ import { toRange } from "../protocol-range.ts";
 import { inTurn } from "./in-turn.ts";
 import { pickChoice, shortened } from "./mark-list.ts";
 import {
-  applyEdits,
   changedMeanwhile,
+  makeAnswer,
   nothingChanged,
   paramsOf,
   refuse,
@@ -175,12 +175,10 @@ async function write(
     key,
     values,
   };
-  const answer = await client
-    .request<EditAnswer>(setAttributeRequest, params)
-    .catch((): EditAnswer => ({ refusal: nothingChanged() }));
-  if ("refusal" in answer) refuse([answer.refusal]);
-  else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
-  else markWasWritten(editor.document, toRange({ start: at, end: at }));
+  const isMade = await makeAnswer(editor, () =>
+    client.request<EditAnswer>(setAttributeRequest, params),
+  );
+  if (isMade) markWasWritten(editor.document, toRange({ start: at, end: at }));
 }
 
 function sayBriefly(words: string): void {

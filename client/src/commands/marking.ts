@@ -88,12 +88,21 @@ export async function changeFile(ask: Ask): Promise<void> {
   if (!editor) return;
   const { document } = editor;
   const end = document.lineAt(document.lineCount - 1).range.end;
-  const answer = await answerOf(
-    ask,
-    paramsOf(editor, new vscode.Range(0, 0, end.line, end.character)),
+  await makeAnswer(editor, () =>
+    ask(paramsOf(editor, new vscode.Range(0, 0, end.line, end.character))),
   );
+}
+
+/** Makes the edits that are answered, as one step to undo, or says why not. Answers whether they were made. */
+export async function makeAnswer(
+  editor: vscode.TextEditor,
+  ask: () => Promise<EditAnswer>,
+): Promise<boolean> {
+  const answer = await answerOf(ask);
   if ("refusal" in answer) refuse([answer.refusal]);
-  else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
+  else if (await applyEdits(editor, answer.edits, true)) return true;
+  else refuse([changedMeanwhile()]);
+  return false;
 }
 
 export interface Changing {
@@ -109,7 +118,7 @@ export async function changeSelections(ask: Ask, how: Changing = {}): Promise<bo
   if (!editor) return false;
   const params = paramsOf(editor, editor.selection);
   const others = editor.selections.slice(1).map((each) => paramsOf(editor, each).range);
-  const answer = await answerOf(ask, others.length > 0 ? { ...params, others } : params);
+  const answer = await answerOf(() => ask(others.length > 0 ? { ...params, others } : params));
   if ("refusal" in answer) {
     (how.refuse ?? refuse)([answer.refusal]);
     return false;
@@ -129,9 +138,9 @@ export async function changeSelections(ask: Ask, how: Changing = {}): Promise<bo
 }
 
 /** A request fails where the text has changed meanwhile, or the server is not there. */
-async function answerOf(ask: Ask, params: SelectionParams): Promise<EditAnswer> {
+async function answerOf(ask: () => Promise<EditAnswer>): Promise<EditAnswer> {
   try {
-    return await ask(params);
+    return await ask();
   } catch {
     return { refusal: nothingChanged() };
   }

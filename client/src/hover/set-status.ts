@@ -8,13 +8,7 @@ import {
   type SetAttributeParams,
   setAttributeRequest,
 } from "../../../server/src/lsp/protocol.ts";
-import {
-  applyEdits,
-  changedMeanwhile,
-  nothingChanged,
-  paramsOf,
-  refuse,
-} from "../commands/marking.ts";
+import { makeAnswer, paramsOf, refuse } from "../commands/marking.ts";
 import { pickValues } from "../commands/pick-values.ts";
 import type { StatementClient } from "../language-client.ts";
 import { editorAt, type NamedPlace, paramsAt } from "../named-place.ts";
@@ -45,9 +39,5 @@ export async function setStatus(client: StatementClient, place: NamedPlace): Pro
     key,
     values,
   };
-  const answer = await client
-    .request<EditAnswer>(setAttributeRequest, params)
-    .catch((): EditAnswer => ({ refusal: nothingChanged() }));
-  if ("refusal" in answer) refuse([answer.refusal]);
-  else if (!(await applyEdits(editor, answer.edits, true))) refuse([changedMeanwhile()]);
+  await makeAnswer(editor, () => client.request<EditAnswer>(setAttributeRequest, params));
 }

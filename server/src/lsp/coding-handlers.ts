@@ -7,8 +7,6 @@ import { neighbouringPlace, placeAt } from "../features/neighbouring-place.ts";
 import { passagesAround } from "../features/passages.ts";
 import { repeatMark, sayingOf } from "../features/repeat-mark.ts";
 import { reshape } from "../features/reshape.ts";
-import type { Range as CoreRange } from "../text/range.ts";
-import type { Statement } from "../workspace/statement.ts";
 import type { Answer } from "./answer.ts";
 import {
   type CountsAnswer,
@@ -31,7 +29,7 @@ import { editAnswers } from "./edit-handlers.ts";
 import type { OpenStatements } from "./open-statements.ts";
 import type { EditAnswer } from "./protocol.ts";
 import { suggestionsFor } from "./suggestion-handlers.ts";
-import { toRange } from "./to-lsp.ts";
+import { toOffsets, toRange } from "./to-lsp.ts";
 
 export function registerCoding(
   connection: Connection,
@@ -53,13 +51,13 @@ export function registerCoding(
     markSayingRequest,
     answer<MarkSayingParams, MarkSaying | null>(
       null,
-      (statement, { range }) => sayingOf(statement, offsetsOf(statement, range)) ?? null,
+      (statement, { range }) => sayingOf(statement, toOffsets(statement.lines, range)) ?? null,
     ),
   );
   connection.onRequest(
     placeRequest,
     answer<PlaceParams, Place | null>(null, (statement, { range, which, suggestions }) => {
-      const from = offsetsOf(statement, range);
+      const from = toOffsets(statement.lines, range);
       const suggested = suggestions ? suggestionsFor(statement, suggestions) : [];
       const found =
         which === "here"
@@ -74,7 +72,7 @@ export function registerCoding(
   connection.onRequest(
     passageRequest,
     answer<PassageParams, Range | null>(null, (statement, { range }) => {
-      const [passage] = passagesAround(statement, offsetsOf(statement, range));
+      const [passage] = passagesAround(statement, toOffsets(statement.lines, range));
       return passage ? toRange(statement.lines, passage) : null;
     }),
   );
@@ -88,8 +86,4 @@ export function registerCoding(
       }),
     ),
   );
-}
-
-function offsetsOf({ lines }: Statement, { start, end }: Range): CoreRange {
-  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }

@@ -1,12 +1,7 @@
 // Statemark's own requests that change a text: mark, remove a mark, change its kind, set what it says.
 // They answer with edits for one version of the text; the client makes them.
 
-import {
-  type Connection,
-  LSPErrorCodes,
-  type Range as LspRange,
-  ResponseError,
-} from "vscode-languageserver/node";
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { changeSelections } from "../features/change-selections.ts";
 import { markMeant } from "../features/mention.ts";
 import { rangeToMark } from "../features/passages.ts";
@@ -34,7 +29,7 @@ import {
   setAttributeRequest,
   unmarkRequest,
 } from "./protocol.ts";
-import { toEditAnswer, toEditAnswerOfSeveral } from "./to-lsp.ts";
+import { toEditAnswer, toEditAnswerOfSeveral, toOffsets } from "./to-lsp.ts";
 
 export function registerEdits(
   connection: Connection,
@@ -91,15 +86,11 @@ export function editAnswers(statements: OpenStatements, answer: Answer) {
         throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
       }
       const { document, lines } = statement;
-      const offsetsOf = ({ start, end }: LspRange): Range => ({
-        start: lines.offsetAt(start),
-        end: lines.offsetAt(end),
-      });
-      const range = offsetsOf(params.range);
+      const range = toOffsets(lines, params.range);
       if (!params.others?.length) {
         return toEditAnswer(document.text, lines, change(statement, range, params));
       }
-      const ranges = [range, ...params.others.map(offsetsOf)];
+      const ranges = [range, ...params.others.map((each) => toOffsets(lines, each))];
       const changed = changeSelections(statement, ranges, (now, each) => change(now, each, params));
       return toEditAnswerOfSeveral(document.text, lines, changed);
     });

@@ -27,7 +27,6 @@ import type { Suggestion } from "../recognition/suggestion.ts";
 import { readCodebook } from "../registry/codebook.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lineIndex } from "../text/line-index.ts";
-import type { Range } from "../text/range.ts";
 import type { Statement } from "../workspace/statement.ts";
 import { fencedAnswers } from "./answer.ts";
 import { EditWriter } from "./edit-writer.ts";
@@ -53,7 +52,7 @@ import {
   type SuggestionsParams,
   suggestionsRequest,
 } from "./protocol.ts";
-import { toRange, toTextEdits } from "./to-lsp.ts";
+import { toOffsets, toRange, toTextEdits } from "./to-lsp.ts";
 
 export function registerSuggestions(
   connection: Connection,
@@ -92,7 +91,7 @@ export function registerSuggestions(
         version: statements.versionOf(params.textDocument.uri) ?? -1,
         suggestions: suggestionsNear(
           suggestionsFor(statement, params),
-          offsetsOf(statement, params.range),
+          toOffsets(statement.lines, params.range),
         ).map((each) => toSuggestion(statement, each)),
       }),
     ),
@@ -102,7 +101,7 @@ export function registerSuggestions(
     answer<NeighbouringSuggestionParams, ProtocolSuggestion["range"] | null>(
       null,
       (statement, params) => {
-        const from = offsetsOf(statement, params.range);
+        const from = toOffsets(statement.lines, params.range);
         const all = suggestionsFor(statement, params);
         const found = neighbouringSuggestion(all, from, params.direction);
         return found ? toRange(statement.lines, found) : null;
@@ -147,7 +146,7 @@ const nothingHere =
 
 function accept(statement: Statement, params: AcceptParams): AcceptAnswer {
   const { document, lines } = statement;
-  const range = offsetsOf(statement, params.range);
+  const range = toOffsets(statement.lines, params.range);
   let wanted: readonly Suggestion[];
   if (params.which === "at") {
     const found = theOneMeant(statement, params);
@@ -181,7 +180,7 @@ function whyNothing(wanted: number, undecided: number): string {
 
 /** With its kind and whole range given that one, however sure; else the one at the place. */
 function theOneMeant(statement: Statement, params: AcceptParams | DismissParams) {
-  const range = offsetsOf(statement, params.range);
+  const range = toOffsets(statement.lines, params.range);
   const { kind } = params;
   if (kind === undefined) return suggestionAt(suggestionsFor(statement, params), range);
   return suggestions(statement, params.dismissed).find(
@@ -200,10 +199,6 @@ export function suggestionsFor(
   { dismissed, minimumConfidence }: Omit<SuggestionOptions, "textDocument">,
 ): readonly Suggestion[] {
   return atLeast(suggestions(statement, dismissed), minimumConfidence);
-}
-
-function offsetsOf({ lines }: Statement, { start, end }: ProtocolSuggestion["range"]): Range {
-  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }
 
 function toSuggestion(statement: Statement, suggestion: Suggestion): ProtocolSuggestion {

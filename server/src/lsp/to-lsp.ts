@@ -29,6 +29,11 @@ export function toRange(lines: LineIndex, { start, end }: CoreRange): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
+/** And back: the offsets of a range of the protocol. */
+export function toOffsets(lines: LineIndex, { start, end }: Range): CoreRange {
+  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
+}
+
 export function toHover(lines: LineIndex, hover: CoreHover): Hover {
   return {
     contents: { kind: MarkupKind.Markdown, value: hover.markdown },

@@ -3,6 +3,7 @@
 
 import { listKeys, writeAttributeValue } from "../../syntax/attributes.ts";
 import { firstPart } from "../../syntax/document.ts";
+import { once } from "../../text/once.ts";
 import { actorListKeys } from "../../workspace/list-attributes.ts";
 import { isPositionKind } from "../../workspace/resolution.ts";
 import type { Statement } from "../../workspace/statement.ts";
@@ -71,14 +72,6 @@ function offersValues(
     if (key === "to") return true;
     if (actorListKeys.has(key)) return actors();
     return key === "as" || key === "re" ? positions() : of(key);
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -9,7 +9,8 @@ import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import type { Attributes } from "../attributes.ts";
 import type { Annotation, Document } from "../document.ts";
 import { updateDocument } from "../parse-document.ts";
-import { areAlikeBut, marksFrom } from "./mention-parts.ts";
+import { marksBeginningIn } from "./marks-in-range.ts";
+import { areAlikeBut } from "./mention-parts.ts";
 import { isSameMark } from "./same-marks.ts";
 
 /**
@@ -52,7 +53,7 @@ function canBeJoined(
   if (![first, ...others].every(isInBlock)) return false;
   let done = first.end;
   return others.every(({ start, end, parent, target, attributes }) => {
-    const between = marksFrom(document, done, start);
+    const between = marksBeginningIn(document, { start: done, end: start });
     const isApart = start >= done;
     done = end;
     return (

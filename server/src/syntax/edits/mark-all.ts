@@ -12,6 +12,7 @@ import type { Annotation, Document } from "../document.ts";
 import { openingOf } from "../kinds.ts";
 import { longFormCounts, sigilCounts } from "../sigils.ts";
 import { longOpeningOf, mayBePunctuation, toLongForm } from "./mark-syntax.ts";
+import { marksBeginningIn } from "./marks-in-range.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 
 export interface NewMark extends Range {
@@ -59,7 +60,7 @@ export function markEdits(document: Document, marks: readonly NewMark[]): MarkEd
     const { end } = mark;
     const behind = outermost.get(end) === mark ? document.text.charAt(end) : "]";
     closings.set(mark, { start: end, end, text: closingOf(mark, behind) });
-    for (const place of unbalancedBrackets(document.text, mark, marksIn(document, mark))) {
+    for (const place of unbalancedBrackets(document.text, mark, marksBeginningIn(document, mark))) {
       escapes.set(place, { start: place, end: place, text: "\\" });
     }
     const next = markFrom(document, end);
@@ -129,13 +130,6 @@ function closingOf({ target, attributes }: NewMark, behind: string): string {
   if (attributes !== "") return `]${target}${attributes}`;
   if (behind === "{") return `]${target}{}`;
   return behind === "(" && target === "" ? "]()" : `]${target}`;
-}
-
-function marksIn({ annotations }: Document, { start, end }: Range): readonly Annotation[] {
-  return annotations.slice(
-    countWhile(annotations, (mark) => mark.start < start),
-    countWhile(annotations, (mark) => mark.start < end),
-  );
 }
 
 function markFrom({ annotations }: Document, offset: number): Annotation | undefined {

@@ -13,6 +13,7 @@ import { isPartOfWord } from "../sigils.ts";
 import { writeTarget } from "../target.ts";
 import { type EditResult, movedBy } from "./edit-result.ts";
 import { mayBePunctuation, openingsOf, toLongForm } from "./mark-syntax.ts";
+import { marksBeginningIn } from "./marks-in-range.ts";
 import { areSameMarks } from "./same-marks.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 
@@ -126,7 +127,7 @@ function splitIntoPieces(document: Document, range: Range): readonly Range[] {
     const end = Math.min(block.end, range.end);
     if (start >= end) continue;
     const piece = clearOfTurn(document, { start, end });
-    pieces.push(...cutAtMarks(marksIn(document, block), piece));
+    pieces.push(...cutAtMarks(marksBeginningIn(document, block), piece));
   }
   return pieces.flatMap((piece) => withoutOuterSpace(document.text, piece));
 }
@@ -145,14 +146,6 @@ function clearOfTurn({ text, annotations, turns }: Document, piece: Range): Rang
   return start < piece.end
     ? { start, end: piece.end }
     : { start: name.textStart, end: name.textEnd };
-}
-
-/** The marks that begin in a paragraph, and so end in it. */
-function marksIn({ annotations }: Document, { start, end }: Range): readonly Annotation[] {
-  return annotations.slice(
-    countWhile(annotations, (mark) => mark.start < start),
-    countWhile(annotations, (mark) => mark.start < end),
-  );
 }
 
 function cutAtMarks(annotations: readonly Annotation[], range: Range): Range[] {
@@ -203,7 +196,7 @@ function editsAround(
   const behind = text.charAt(end);
   const attributes = partId ? `{#${partId}}` : behind === "{" ? "{}" : "";
   const guard = behind === "(" && target === "" && attributes === "" ? "()" : "";
-  const inside = marksIn(document, { start, end });
+  const inside = marksBeginningIn(document, { start, end });
   return [
     { start, end: start, text: opening },
     ...unbalancedBrackets(text, { start, end }, inside).map((offset) => ({

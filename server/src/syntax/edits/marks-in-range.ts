@@ -1,5 +1,6 @@
-// Which marks a command means that is given a selection.
+// The marks of a range: those that begin in it, and which a command means that is given a selection.
 
+import { countWhile } from "../../text/ascending.ts";
 import { contains, type Range } from "../../text/range.ts";
 import type { Annotation, Document } from "../document.ts";
 
@@ -14,4 +15,15 @@ export function marksInRange({ annotations }: Document, range: Range): readonly 
   if (inside.length > 0) return inside;
   const around = annotations.findLast((mark) => contains(mark, range));
   return around ? [around] : [];
+}
+
+/** The marks that begin in it, looked up and not gone through. */
+export function marksBeginningIn(
+  { annotations }: Document,
+  { start, end }: Range,
+): readonly Annotation[] {
+  return annotations.slice(
+    countWhile(annotations, (mark) => mark.start < start),
+    countWhile(annotations, (mark) => mark.start < end),
+  );
 }

@@ -12,7 +12,8 @@ import { updateDocument } from "../parse-document.ts";
 import { wholeOf, wordBlockAt, wordsOf } from "../word-places.ts";
 import { freePartId } from "./mark.ts";
 import { longOpeningOf, openingsOf } from "./mark-syntax.ts";
-import { areAlikeBut, marksFrom } from "./mention-parts.ts";
+import { marksBeginningIn } from "./marks-in-range.ts";
+import { areAlikeBut } from "./mention-parts.ts";
 import { isSameMark } from "./same-marks.ts";
 
 /** The words of the mark before and behind what is left out of it, which may be a space. */
@@ -57,7 +58,7 @@ function placesFor(document: Document, mark: Annotation, range: Range): readonly
     const isCut =
       before.end > (leftOut[0] ?? next).start || behind.start < (leftOut.at(-1) ?? before).end;
     // A position that it holds would not be held any more, and have other addressees perhaps.
-    const holds = marksFrom(document, before.end, behind.start);
+    const holds = marksBeginningIn(document, { start: before.end, end: behind.start });
     return isCut || holds.some(({ kind }) => kind === mark.kind) ? [] : [{ before, behind }];
   });
 }
